@@ -1,0 +1,47 @@
+namespace CrossbarSim.Core.Backends;
+
+/// <summary>Which samples to work on.</summary>
+public enum SampleChoice
+{
+    /// <summary>The training samples.</summary>
+    Training,
+
+    /// <summary>The test samples.</summary>
+    Test,
+}
+
+/// <summary>
+/// One network of devices on one backend. State stays there between calls; the order of every sum is fixed
+/// (inputs in order, samples of a batch in order), so that float backends agree bit for bit.
+/// </summary>
+public interface IEngine : IDisposable
+{
+    /// <summary>Sets the state of every device, and the weights from it (or as given).</summary>
+    /// <param name="layers">One state per layer; copied.</param>
+    void WriteState(IReadOnlyList<LayerState> layers);
+
+    /// <summary>Reads the state of every device, and the weights.</summary>
+    /// <returns>Copies, one per layer; <see cref="LayerState.Weights"/> is always filled.</returns>
+    IReadOnlyList<LayerState> ReadState();
+
+    /// <summary>
+    /// Float stochastic gradient descent over the given training samples in mini-batches:
+    /// w -= rate x mean gradient. Devices are not touched.
+    /// </summary>
+    /// <param name="order">Training samples to visit, in order.</param>
+    /// <param name="batch">Mini-batch size, 1 .. the plan's batch; the last may be smaller.</param>
+    /// <param name="rate">Learning rate, above 0.</param>
+    void Descend(ReadOnlySpan<int> order, int batch, float rate);
+
+    /// <summary>
+    /// Fires one pulse per weight in the direction in which it moved since the devices were last written or
+    /// fired, then sets the weights to those of the devices.
+    /// </summary>
+    /// <param name="quirks">What to do as the original program did.</param>
+    /// <returns>The pulses of this call.</returns>
+    PulseTotals FireSigns(SignPulseQuirks quirks);
+
+    /// <summary>Classifies a set of samples with the present weights.</summary>
+    /// <param name="samples">Which set.</param>
+    Evaluation Evaluate(SampleChoice samples);
+}

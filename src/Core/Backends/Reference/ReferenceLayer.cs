@@ -1,0 +1,76 @@
+using CrossbarSim.Core.Networks;
+
+namespace CrossbarSim.Core.Backends.Reference;
+
+/// <summary>
+/// One dense layer in double precision, written to be read: weights, and what the last batch gave.
+/// All arrays are row-major.
+/// </summary>
+/// <param name="shape">Inputs, outputs, bias line.</param>
+public sealed class ReferenceLayer(LayerShape shape)
+{
+    /// <summary>Inputs, outputs, bias line.</summary>
+    public LayerShape Shape { get; } = shape;
+
+    /// <summary>Weights [rows x outputs].</summary>
+    public double[] Weights { get; } = new double[shape.Weights];
+
+    /// <summary>Inputs of the last batch [batch x inputs].</summary>
+    public double[] Inputs { get; private set; } = [];
+
+    /// <summary>Sums z = x W of the last batch [batch x outputs].</summary>
+    public double[] Sums { get; private set; } = [];
+
+    /// <summary>Mean gradient of the last batch [rows x outputs].</summary>
+    public double[] Gradient { get; } = new double[shape.Weights];
+
+    /// <summary>z = x W, inputs in order; the bias line comes last with input 1.</summary>
+    /// <param name="inputs">[batch x inputs].</param>
+    /// <param name="batch">Number of samples.</param>
+    /// <returns>[batch x outputs].</returns>
+    public double[] Forward(double[] inputs, int batch)
+    {
+        Inputs = inputs;
+        Sums = new double[batch * Shape.Outputs];
+        for (var b = 0; b < batch; b++)
+        for (var i = 0; i < Shape.Rows; i++)
+        for (var j = 0; j < Shape.Outputs; j++)
+            Sums[b * Shape.Outputs + j] += Input(b, i) * Weights[i * Shape.Outputs + j];
+        return Sums;
+    }
+
+    /// <summary>Gradient of the weights: sum over the batch of x times delta.</summary>
+    /// <param name="deltas">Derivative of the mean loss by z, [batch x outputs].</param>
+    /// <param name="batch">Number of samples.</param>
+    public void Backward(double[] deltas, int batch)
+    {
+        Array.Clear(Gradient);
+        for (var b = 0; b < batch; b++)
+        for (var i = 0; i < Shape.Rows; i++)
+        for (var j = 0; j < Shape.Outputs; j++)
+            Gradient[i * Shape.Outputs + j] += Input(b, i) * deltas[b * Shape.Outputs + j];
+    }
+
+    /// <summary>Derivative of the loss by this layer's inputs: delta W transposed.</summary>
+    /// <param name="deltas">Derivative of the mean loss by z, [batch x outputs].</param>
+    /// <param name="batch">Number of samples.</param>
+    /// <returns>[batch x inputs].</returns>
+    public double[] InputDeltas(double[] deltas, int batch)
+    {
+        var result = new double[batch * Shape.Inputs];
+        for (var b = 0; b < batch; b++)
+        for (var i = 0; i < Shape.Inputs; i++)
+        for (var j = 0; j < Shape.Outputs; j++)
+            result[b * Shape.Inputs + i] += deltas[b * Shape.Outputs + j] * Weights[i * Shape.Outputs + j];
+        return result;
+    }
+
+    /// <summary>w -= rate x gradient.</summary>
+    /// <param name="rate">Learning rate.</param>
+    public void Descend(double rate)
+    {
+        for (var k = 0; k < Weights.Length; k++) Weights[k] -= rate * Gradient[k];
+    }
+
+    private double Input(int sample, int row) => row < Shape.Inputs ? Inputs[sample * Shape.Inputs + row] : 1;
+}

@@ -1,0 +1,15 @@
+namespace CrossbarSim.Core.Backends;
+
+/// <summary>Labelled samples, as bytes: pixels are stored as read and scaled by 1/255 on use.</summary>
+/// <param name="Inputs">Values, [Count x Size] row-major, 0 .. 255 standing for 0 .. 1.</param>
+/// <param name="Labels">Class of each sample, 0 .. classes - 1.</param>
+/// <param name="Size">Values per sample.</param>
+public sealed record SampleSet(ReadOnlyMemory<byte> Inputs, ReadOnlyMemory<byte> Labels, int Size)
+{
+    /// <summary>Number of samples.</summary>
+    public int Count => Labels.Length;
+
+    /// <summary>The values of one sample.</summary>
+    /// <param name="sample">Sample, from 0.</param>
+    public ReadOnlySpan<byte> Input(int sample) => Inputs.Span.Slice(sample * Size, Size);
+}

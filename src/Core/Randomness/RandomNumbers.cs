@@ -1,0 +1,56 @@
+namespace CrossbarSim.Core.Randomness;
+
+/// <summary>What a random number is for; each purpose has numbers of its own.</summary>
+public enum StreamKind
+{
+    /// <summary>First state of each device.</summary>
+    InitialState = 1,
+
+    /// <summary>Order of the samples in an epoch.</summary>
+    SampleOrder = 2,
+
+    /// <summary>Drawing of the embedded digits.</summary>
+    Digits = 3,
+}
+
+/// <summary>
+/// Random numbers as a pure function of (seed, stream, layer, device, step, draw): never of a thread, a
+/// backend, the place in a batch, or what was drawn before.
+/// </summary>
+/// <param name="Seed">The run's own seed.</param>
+/// <param name="Kind">What the numbers are for.</param>
+/// <param name="Layer">Layer, 0 .. 255; 0 where there is none.</param>
+public readonly record struct RandomNumbers(ulong Seed, StreamKind Kind, int Layer = 0)
+{
+    private const double TwoToMinus53 = 1.0 / (1UL << 53);
+
+    /// <summary>Four uniform words.</summary>
+    /// <param name="device">Device (or sample) within the layer.</param>
+    /// <param name="step">Pulse, read or epoch number.</param>
+    /// <param name="draw">Number of the block within that step; 0 .. 65,535.</param>
+    public Philox.Block Words(uint device, uint step = 0, uint draw = 0) =>
+        Philox.Generate(
+            new Philox.Block(device, step, draw, ((uint)Kind << 8) | (uint)Layer),
+            ((uint)Seed, (uint)(Seed >> 32)));
+
+    /// <summary>A uniform double in [0, 1), with 53 random bits.</summary>
+    /// <param name="device">Device (or sample) within the layer.</param>
+    /// <param name="step">Pulse, read or epoch number.</param>
+    /// <param name="draw">Number of the draw within that step.</param>
+    public double Uniform(uint device, uint step = 0, uint draw = 0)
+    {
+        var words = Words(device, step, draw);
+        return (((ulong)words.W0 << 21) ^ (words.W1 >> 11)) * TwoToMinus53;
+    }
+
+    /// <summary>A uniform integer in 0 .. <paramref name="count"/> - 1.</summary>
+    /// <param name="count">How many values; at least 1. The bias is below count / 2^64.</param>
+    /// <param name="device">Device (or sample) within the layer.</param>
+    /// <param name="step">Pulse, read or epoch number.</param>
+    /// <param name="draw">Number of the draw within that step.</param>
+    public int Below(int count, uint device, uint step = 0, uint draw = 0)
+    {
+        var words = Words(device, step, draw);
+        return (int)Math.BigMul(((ulong)words.W0 << 32) | words.W1, (ulong)count, out _);
+    }
+}
