@@ -37,7 +37,7 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
         })];
 
     /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, float rate)
+    public void Descend(ReadOnlySpan<int> order, int batch, double rate)
     {
         for (var start = 0; start < order.Length; start += batch)
         {
@@ -85,7 +85,8 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
         for (var k = 0; k < weights.Length; k++)
         {
             var cell = k / columns * plan.Network.Layers[owner].Outputs + k % columns;
-            var fired = FireWeight(devices, layer, cell, Math.Sign(weights[k] - before[k]));
+            var direction = weights[k] > before[k] ? 1 : weights[k] < before[k] ? -1 : 0;
+            var fired = FireWeight(devices, layer, cell, direction);
             if (fired || !quirks.KeepTrainedAtEnds) weights[k] = WeightOf(devices, layer, cell);
             before[k] = weights[k];
         }
