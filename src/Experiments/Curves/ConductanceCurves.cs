@@ -2,7 +2,6 @@ using System.Globalization;
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Devices;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace CrossbarSim.Experiments.Curves;
 
@@ -32,14 +31,18 @@ public static class ConductanceCurves
     /// <param name="writer">Where to; line ends are LF on every system.</param>
     public static void Write(IEnumerable<CurvePoint> points, TextWriter writer)
     {
-        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-        foreach (var name in new[] { "device", "branch", "pulse", "position", "conductance_siemens", "weight" })
-            csv.WriteField(name);
-        csv.NextRecord();
+        var options = new CsvWriterOptions { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
+        using var csv = CsvWriter.Create(writer, options, leaveOpen: true);
+        csv.WriteHeader("device", "branch", "pulse", "position", "conductance_siemens", "weight");
         foreach (var point in points)
         {
-            csv.WriteRecord(point);
-            csv.NextRecord();
+            csv.WriteField(point.Device);
+            csv.WriteField(point.Branch);
+            csv.WriteField(point.Pulse);
+            csv.WriteField(point.Position);
+            csv.WriteField(point.ConductanceSiemens);
+            csv.WriteField(point.Weight);
+            csv.EndRecord();
         }
     }
 }
