@@ -1,0 +1,65 @@
+using ScottPlot;
+
+namespace CrossbarSim.Simulator.Plots;
+
+/// <summary>The one look of every figure: sizes in pixels at the nominal width, colours, dashes, markers.</summary>
+internal static class FigureStyle
+{
+    /// <summary>Nominal width, pixels: with these text sizes, readable when printed one column wide.</summary>
+    public const int Width = 1200;
+
+    /// <summary>Nominal height, pixels.</summary>
+    public const int Height = 800;
+
+    /// <summary>Text size of the title, pixels.</summary>
+    public const float TitleSize = 28;
+
+    /// <summary>Text size of axis labels and panel headings, pixels.</summary>
+    public const float LabelSize = 24;
+
+    /// <summary>Text size of tick labels and the legend, pixels.</summary>
+    public const float TickSize = 21;
+
+    /// <summary>Width of a curve, pixels.</summary>
+    public const float CurveWidth = 3;
+
+    /// <summary>Diameter of a marker, pixels.</summary>
+    public const float MarkerSize = 12;
+
+    /// <summary>Colour of text, frames and ticks.</summary>
+    public static readonly Color Ink = Colors.Black;
+
+    /// <summary>Colour of grid lines.</summary>
+    public static readonly Color Grid = Color.FromHex("#E2E2E2");
+
+    /// <summary>Colour of lines that divide a panel.</summary>
+    public static readonly Color Divider = Color.FromHex("#8C8C8C");
+
+    /// <summary>Colour of cells without a value.</summary>
+    public static readonly Color Missing = Color.FromHex("#BDBDBD");
+
+    // M. Okabe, K. Ito: Color Universal Design (2008), without yellow, which vanishes on white paper; ordered
+    // so that neighbours differ in lightness too.
+    private static readonly Color[] Palette =
+        [.. new[] { "#0072B2", "#D55E00", "#009E73", "#000000", "#CC79A7", "#E69F00", "#56B4E9" }.Select(Color.FromHex)];
+
+    private static readonly LinePattern[] Patterns =
+    [
+        LinePattern.Solid,
+        new([14, 7], 0, "dashed"),
+        new([3, 5], 0, "dotted"),
+        new([14, 5, 3, 5], 0, "dash-dotted"),
+        new([24, 7], 0, "long-dashed"),
+    ];
+
+    private static readonly MarkerShape[] Markers =
+    [
+        MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp,
+        MarkerShape.FilledDiamond, MarkerShape.OpenCircle, MarkerShape.OpenSquare,
+    ];
+
+    /// <summary>Look of the series at a place: the counts 7, 5 and 6 share no divisor, so 210 differ.</summary>
+    /// <param name="index">Place of the series, from 0.</param>
+    public static SeriesLook Series(int index) =>
+        new(Palette[index % Palette.Length], Patterns[index % Patterns.Length], Markers[index % Markers.Length]);
+}
