@@ -37,7 +37,7 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
         })];
 
     /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, float rate)
+    public void Descend(ReadOnlySpan<int> order, int batch, double rate)
     {
         for (var start = 0; start < order.Length; start += batch)
         {
