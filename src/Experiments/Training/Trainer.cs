@@ -1,6 +1,7 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Randomness;
 using CrossbarSim.Experiments.Options;
+using CrossbarSim.Experiments.Results;
 
 namespace CrossbarSim.Experiments.Training;
 
@@ -11,12 +12,12 @@ namespace CrossbarSim.Experiments.Training;
 /// <param name="samples">Training samples of the engine.</param>
 public sealed class Trainer(IEngine engine, IUpdateRule rule, ExperimentOptions options, int samples)
 {
-    /// <summary>Trains the epochs that are left, one result each.</summary>
+    /// <summary>Trains the epochs that are left, one row each.</summary>
     /// <param name="finished">
     /// The last finished epoch; below 0 none, so that the state before training is measured first.
     /// </param>
-    /// <returns>Results as they come; nothing is computed before it is asked for.</returns>
-    public IEnumerable<EpochResult> Run(int finished)
+    /// <returns>Rows as they come; nothing is computed before it is asked for.</returns>
+    public IEnumerable<EpochRow> Run(int finished)
     {
         if (finished < 0) yield return Measure(0, default);
         for (var epoch = Math.Max(finished, 0) + 1; epoch <= options.Training.Epochs; epoch++)
@@ -26,7 +27,7 @@ public sealed class Trainer(IEngine engine, IUpdateRule rule, ExperimentOptions 
         }
     }
 
-    private EpochResult Measure(int epoch, PulseTotals pulses)
+    private EpochRow Measure(int epoch, PulseTotals pulses)
     {
         var due = options.Training.Evaluate switch
         {
@@ -35,7 +36,7 @@ public sealed class Trainer(IEngine engine, IUpdateRule rule, ExperimentOptions 
             _ => false,
         };
         return due
-            ? new EpochResult(epoch, engine.Evaluate(SampleChoice.Training), engine.Evaluate(SampleChoice.Test), pulses)
-            : new EpochResult(epoch, null, null, pulses);
+            ? new EpochRow(epoch, engine.Evaluate(SampleChoice.Training), engine.Evaluate(SampleChoice.Test), pulses)
+            : new EpochRow(epoch, null, null, pulses);
     }
 }

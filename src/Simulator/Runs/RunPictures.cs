@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Backends;
+using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
 using CrossbarSim.Simulator.Plots;
 
@@ -9,17 +10,16 @@ internal static class RunPictures
 {
     /// <summary>Draws accuracy and loss, the conductance curve, the map of each layer and the histogram of P.</summary>
     /// <param name="directory">The run directory.</param>
-    /// <param name="name">Name of the run, for the titles.</param>
-    /// <param name="epochs">The epochs, as far as they were measured.</param>
     /// <param name="setup">Network and devices.</param>
+    /// <param name="epochs">The epochs.</param>
     /// <param name="layers">State of the devices.</param>
     /// <returns>The PNG files.</returns>
     public static IReadOnlyList<string> Draw(
-        string directory, string name, IReadOnlyList<EpochPoint> epochs, RunSetup setup, IReadOnlyList<LayerState> layers)
+        string directory, RunSetup setup, IReadOnlyList<EpochRow> epochs, IReadOnlyList<LayerState> layers)
     {
         string At(string file) => Path.Combine(directory, file);
-        List<FigureFiles> files = [];
-        if (epochs.Count > 0) files.Add(AccuracyFigure.Save(epochs, At("accuracy"), name));
+        var name = Title(setup);
+        List<FigureFiles> files = [AccuracyFigure.Save([.. epochs.Select(Point)], At("accuracy"), name)];
         files.Add(ConductanceCurveFigure.Save(Curves(setup), At("curves"), "Conductance curve"));
         for (var layer = 0; layer < layers.Count; layer++)
             files.Add(ConductanceMapFigure.Save(Map(setup, layer, layers[layer]), At($"conductance-layer-{layer}"), name));
@@ -29,12 +29,15 @@ internal static class RunPictures
     }
 
     /// <summary>An epoch as the pictures want it: NaN where it was not measured.</summary>
-    public static EpochPoint Point(EpochResult result) => new(
-        result.Epoch,
-        result.Training?.Loss ?? double.NaN,
-        result.Training?.Accuracy ?? double.NaN,
-        result.Test?.Loss ?? double.NaN,
-        result.Test?.Accuracy ?? double.NaN);
+    public static EpochPoint Point(EpochRow row) => new(
+        row.Epoch,
+        row.TrainLoss ?? double.NaN,
+        row.TrainAccuracy ?? double.NaN,
+        row.TestLoss ?? double.NaN,
+        row.TestAccuracy ?? double.NaN);
+
+    private static string Title(RunSetup setup) =>
+        $"{string.Join(", ", setup.Options.Device.Select(d => d.Name).Distinct())} on {setup.Options.Dataset.Name}";
 
     private static List<ConductanceCurve> Curves(RunSetup setup) =>
         [.. setup.Options.Device.DistinctBy(d => d.Name).Select(ConductanceCurve.Of)];

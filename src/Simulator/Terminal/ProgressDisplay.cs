@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrossbarSim.Experiments.Training;
+using CrossbarSim.Experiments.Results;
 using Spectre.Console;
 
 namespace CrossbarSim.Simulator.Terminal;
@@ -13,7 +13,7 @@ internal static class ProgressDisplay
     /// <param name="quiet">Show nothing.</param>
     /// <param name="runs">Name and number of epochs of each run.</param>
     /// <param name="work">Gets what to call, with the number of the run, after each epoch.</param>
-    public static void Show(bool quiet, IReadOnlyList<(string Name, int Epochs)> runs, Action<Action<int, EpochResult>> work)
+    public static void Show(bool quiet, IReadOnlyList<(string Name, int Epochs)> runs, Action<Action<int, EpochRow>> work)
     {
         if (quiet) work((_, _) => { });
         else if (Console.IsErrorRedirected) work(Milestones(runs));
@@ -26,7 +26,7 @@ internal static class ProgressDisplay
         Out = new AnsiConsoleOutput(Console.Error),
     });
 
-    private static Action<int, EpochResult> Milestones(IReadOnlyList<(string Name, int Epochs)> runs) => (run, result) =>
+    private static Action<int, EpochRow> Milestones(IReadOnlyList<(string Name, int Epochs)> runs) => (run, result) =>
     {
         var (name, epochs) = runs[run];
         var quarter = 4 * result.Epoch / epochs;
@@ -34,7 +34,7 @@ internal static class ProgressDisplay
         lock (runs) Console.Error.WriteLine($"{name}: epoch {result.Epoch} of {epochs}{Accuracy(result)}");
     };
 
-    private static void Bars(IReadOnlyList<(string Name, int Epochs)> runs, Action<Action<int, EpochResult>> work) =>
+    private static void Bars(IReadOnlyList<(string Name, int Epochs)> runs, Action<Action<int, EpochRow>> work) =>
         Error.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new RemainingTimeColumn())
             .Start(context =>
@@ -48,7 +48,7 @@ internal static class ProgressDisplay
                 });
             });
 
-    private static string Accuracy(EpochResult result) => result.Test is { } test
-        ? string.Create(CultureInfo.InvariantCulture, $", test accuracy {100 * test.Accuracy:F1} %")
+    private static string Accuracy(EpochRow result) => result.TestAccuracy is { } test
+        ? string.Create(CultureInfo.InvariantCulture, $", test accuracy {100 * test:F1} %")
         : "";
 }

@@ -2,6 +2,7 @@ using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Experiments.Options;
+using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
 using CrossbarSim.TestSupport;
 
@@ -16,7 +17,7 @@ public sealed class TrainerTests
     {
         var results = Train(Options(3), finished: -1);
         Assert.Equal([0, 1, 2, 3], results.Select(r => r.Epoch));
-        Assert.All(results, r => Assert.NotNull(r.Test));
+        Assert.All(results, r => Assert.NotNull(r.TestLoss));
         Assert.Equal(default, results[0].Pulses);
         Assert.True(results[1].Pulses.Requested > 0);
     }
@@ -25,8 +26,8 @@ public sealed class TrainerTests
     public void Measures_only_when_asked()
     {
         var last = Train(Options(3, EvaluationTime.Last), finished: -1);
-        Assert.Equal([false, false, false, true], last.Select(r => r.Training is not null));
-        Assert.All(Train(Options(3, EvaluationTime.None), finished: -1), r => Assert.Null(r.Training));
+        Assert.Equal([false, false, false, true], last.Select(r => r.TrainLoss is not null));
+        Assert.All(Train(Options(3, EvaluationTime.None), finished: -1), r => Assert.Null(r.TrainLoss));
     }
 
     [Fact]
@@ -49,11 +50,11 @@ public sealed class TrainerTests
         var rule = UpdateRules.Create(new SgdOptions { LearningRate = 0.1 });
         var results = new Trainer(engine, rule, Options(3), 77).Run(-1).ToList();
         Assert.All(results, r => Assert.Equal(0, r.Pulses.Requested));
-        Assert.True(results[^1].Training!.Value.Loss < results[0].Training!.Value.Loss);
+        Assert.True(results[^1].TrainLoss < results[0].TrainLoss);
         Assert.Equal(SmallProblems.State(Plan)[0].Pulses, engine.ReadState()[0].Pulses);
     }
 
-    private static List<EpochResult> Train(ExperimentOptions options, int finished)
+    private static List<EpochRow> Train(ExperimentOptions options, int finished)
     {
         using var engine = Engine();
         return [.. new Trainer(engine, Rule(), options, 77).Run(finished)];
