@@ -8,7 +8,7 @@ namespace CrossbarSim.Simulator.Plots;
 public static class ConductanceMapFigure
 {
     private const int BarWidth = 28;
-    private static readonly PixelPadding Margins = new(115, 165, 86, 54);
+    private static readonly PixelPadding Margins = new(FigurePanel.LeftPadding, 165, 86, 54);
 
     /// <summary>Draws and saves the figure.</summary>
     /// <param name="map">The array.</param>

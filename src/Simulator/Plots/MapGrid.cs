@@ -9,7 +9,7 @@ internal sealed class MapGrid
 {
     private const int MostWidth = 960;
     private const int MostHeight = 640;
-    private const int LeastSide = 210;
+    private const int LeastSide = 230;
     private const int LargestCell = 60;
 
     private readonly ConductanceMap _map;
