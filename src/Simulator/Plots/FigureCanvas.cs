@@ -50,6 +50,7 @@ internal sealed class FigureCanvas : IDisposable
         (item.LineColor, item.LineWidth, item.LinePattern) = (look.Color, FigureStyle.CurveWidth, look.Pattern);
         (item.MarkerShape, item.MarkerSize) = (look.Marker, FigureStyle.MarkerSize);
         (item.MarkerColor, item.MarkerLineWidth) = (look.Color, 2);
+        item.MarkerStyle.CustomRenderer = new SolidMarker(look.Marker);
         _legendOwner.Legend.ManualItems.Add(item);
     }
 

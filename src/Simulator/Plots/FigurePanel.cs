@@ -153,6 +153,7 @@ internal sealed class FigurePanel : IDisposable
     {
         var markers = _plot.Add.ScatterPoints(points, look.Color);
         markers.MarkerShape = look.Marker;
+        markers.MarkerStyle.CustomRenderer = new SolidMarker(look.Marker);
         markers.MarkerSize = FigureStyle.MarkerSize;
         markers.MarkerLineColor = look.Color;
         markers.MarkerLineWidth = 2;
