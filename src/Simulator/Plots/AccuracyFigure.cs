@@ -44,7 +44,8 @@ public static class AccuracyFigure
     }
 
     private static void Add(
-        FigurePanel panel, IReadOnlyList<EpochPoint> epochs, Func<EpochPoint, double> value, SeriesLook look, int index = 0) =>
+        FigurePanel panel, IReadOnlyList<EpochPoint> epochs, Func<EpochPoint, double> value, SeriesLook look,
+        int index = 0) =>
         panel.AddCurve(epochs.Select(p => new Coordinates(p.Epoch, value(p))), look, index);
 
     private static bool Has(IReadOnlyList<EpochPoint> epochs, Func<EpochPoint, double> value) =>

@@ -2,7 +2,9 @@ using ScottPlot;
 
 namespace CrossbarSim.Simulator.Plots;
 
-/// <summary>Accuracy of several runs over each other; mean and one standard deviation where a run has several seeds.</summary>
+/// <summary>
+/// Accuracy of several runs over each other; mean and one standard deviation where a run has several seeds.
+/// </summary>
 public static class ComparisonFigure
 {
     private const int BodyOfTwo = 700;
@@ -17,12 +19,14 @@ public static class ComparisonFigure
     {
         using var canvas = new FigureCanvas(title);
         var counts = runs.Select(r => r.Seeds.Count).Distinct().ToList();
-        var test = new FigurePanel(withTraining ? "" : EpochAxis.Label, "Test accuracy (%)", Heading(counts), withTraining);
+        var test = new FigurePanel(
+            withTraining ? "" : EpochAxis.Label, "Test accuracy (%)", Heading(counts), withTraining);
         if (withTraining) canvas.BodyHeight = BodyOfTwo;
         Fill(canvas.Add(test), runs, p => 100 * p.TestAccuracy);
         if (withTraining)
-            Fill(canvas.Add(new FigurePanel(EpochAxis.Label, "Training accuracy (%)")), runs, p => 100 * p.TrainAccuracy);
-        for (var i = 0; i < runs.Count; i++) canvas.AddLegend(LegendName(runs[i], counts.Count > 1), FigureStyle.Series(i));
+            Fill(canvas.Add(new(EpochAxis.Label, "Training accuracy (%)")), runs, p => 100 * p.TrainAccuracy);
+        for (var i = 0; i < runs.Count; i++)
+            canvas.AddLegend(LegendName(runs[i], counts.Count > 1), FigureStyle.Series(i));
         return canvas.Save(pathWithoutExtension);
     }
 

@@ -48,8 +48,12 @@ public static class PulseHistogramFigure
         ? "Pulse counter P"
         : FormattableString.Invariant($"Pulse counter P (bars of {width} states)");
 
-    private static string Heading(PulseCounters layer) => FormattableString.Invariant(
-        $"{FigureText.Clean(layer.Layer, 30)}: {FigureText.Percent(layer.ShareAt(0))} at P = 0, {FigureText.Percent(layer.ShareAt(layer.Pulses))} at P = N = {layer.Pulses}");
+    private static string Heading(PulseCounters layer)
+    {
+        var name = FigureText.Clean(layer.Layer, 30);
+        var (low, high) = (FigureText.Percent(layer.ShareAt(0)), FigureText.Percent(layer.ShareAt(layer.Pulses)));
+        return FormattableString.Invariant($"{name}: {low} at P = 0, {high} at P = N = {layer.Pulses}");
+    }
 
     // The two ends are bars of their own: a state in a bin would hide how many devices stand there.
     private static List<HistogramBin> Bins(PulseCounters layer)

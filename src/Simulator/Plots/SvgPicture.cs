@@ -23,8 +23,8 @@ internal static class SvgPicture
         memory.Position = 0;
         var document = XDocument.Load(memory, LoadOptions.PreserveWhitespace);
         Mend(document.Root!, width, height);
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, CloseOutput = false };
-        using var writer = XmlWriter.Create(output, settings);
+        using var writer = XmlWriter.Create(
+            output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false });
         document.Save(writer);
     }
 

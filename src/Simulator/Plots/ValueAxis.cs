@@ -7,7 +7,8 @@ internal sealed class ValueAxis
     private readonly IReadOnlyList<double> _values;
     private readonly bool _logarithmic;
 
-    private ValueAxis(IReadOnlyList<double> values, bool logarithmic) => (_values, _logarithmic) = (values, logarithmic);
+    private ValueAxis(IReadOnlyList<double> values, bool logarithmic) =>
+        (_values, _logarithmic) = (values, logarithmic);
 
     /// <summary>Chooses the kind of axis.</summary>
     /// <param name="values">All finite values that are drawn.</param>

@@ -26,7 +26,8 @@ public sealed class FontTests : FigureFolder
         Assert.SkipUnless(OperatingSystem.IsLinux() && CanHideFonts(), "needs Linux with user namespaces to hide the fonts");
         var folder = Path.GetDirectoryName(Base("x"))!;
         var method = $"{typeof(FontTests).FullName}.{nameof(Draws_for_the_parent)}";
-        RunWithoutFonts($"\"{Path.ChangeExtension(typeof(FontTests).Assembly.Location, null)}\" -method {method}", folder);
+        RunWithoutFonts(
+            $"\"{Path.ChangeExtension(typeof(FontTests).Assembly.Location, null)}\" -method {method}", folder);
 
         // The first two prove that the fonts were hidden, the third that ours needs none.
         FigureFont.Register();
@@ -85,7 +86,8 @@ public sealed class FontTests : FigureFolder
     {
         var start = new ProcessStartInfo("unshare", ["-rm", "sh", "-c", script])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         if (folder is not null) start.Environment[Variable] = folder;
         using var process = Process.Start(start)!;
