@@ -17,7 +17,7 @@ public static class AccuracyFigure
     public static FigureFiles Save(IReadOnlyList<EpochPoint> epochs, string pathWithoutExtension, string title = "")
     {
         using var canvas = new FigureCanvas(title);
-        AddAccuracy(canvas.Add(new FigurePanel("", "Accuracy (%)") { Padding = new(115, 30, 44, 16) }), epochs);
+        AddAccuracy(canvas.Add(new FigurePanel("", "Accuracy (%)", isAboveAnother: true)), epochs);
         AddLoss(canvas.Add(new FigurePanel(EpochAxis.Label, "Loss")), epochs);
         if (Has(epochs, p => p.TrainAccuracy) || Has(epochs, p => p.TrainLoss)) canvas.AddLegend("Training set", Train);
         if (Has(epochs, p => p.TestAccuracy) || Has(epochs, p => p.TestLoss)) canvas.AddLegend("Test set", Test);
@@ -27,7 +27,7 @@ public static class AccuracyFigure
     private static void AddAccuracy(FigurePanel panel, IReadOnlyList<EpochPoint> epochs)
     {
         Add(panel, epochs, p => 100 * p.TrainAccuracy, Train);
-        Add(panel, epochs, p => 100 * p.TestAccuracy, Test);
+        Add(panel, epochs, p => 100 * p.TestAccuracy, Test, 1);
         EpochAxis.Apply(panel, epochs.Select(p => p.Epoch));
         PercentAxis.Apply(panel, [.. epochs.SelectMany(p => new[] { 100 * p.TrainAccuracy, 100 * p.TestAccuracy })]);
     }
@@ -37,15 +37,16 @@ public static class AccuracyFigure
         var losses = epochs.SelectMany(p => new[] { p.TrainLoss, p.TestLoss }).Where(double.IsFinite).ToList();
         var axis = ValueAxis.For(losses, WideRatio);
         Add(panel, epochs, p => axis.Position(p.TrainLoss), Train);
-        Add(panel, epochs, p => axis.Position(p.TestLoss), Test);
+        Add(panel, epochs, p => axis.Position(p.TestLoss), Test, 1);
         EpochAxis.Apply(panel, epochs.Select(p => p.Epoch));
         axis.Apply(panel, floor: 0);
         if (losses.Count == 0) panel.AddNote("not evaluated");
     }
 
     private static void Add(
-        FigurePanel panel, IReadOnlyList<EpochPoint> epochs, Func<EpochPoint, double> value, SeriesLook look) =>
-        panel.AddCurve(epochs.Select(p => new Coordinates(p.Epoch, value(p))), look);
+        FigurePanel panel, IReadOnlyList<EpochPoint> epochs, Func<EpochPoint, double> value, SeriesLook look,
+        int index = 0) =>
+        panel.AddCurve(epochs.Select(p => new Coordinates(p.Epoch, value(p))), look, index);
 
     private static bool Has(IReadOnlyList<EpochPoint> epochs, Func<EpochPoint, double> value) =>
         epochs.Any(p => double.IsFinite(value(p)));

@@ -62,6 +62,6 @@ internal static class AxisTicks
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var lead = rough / power;
-        return power * (lead <= 1.0001 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+        return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10);
     }
 }

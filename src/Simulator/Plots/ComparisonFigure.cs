@@ -2,9 +2,13 @@ using ScottPlot;
 
 namespace CrossbarSim.Simulator.Plots;
 
-/// <summary>Accuracy of several runs over each other; mean and one standard deviation where a run has several seeds.</summary>
+/// <summary>
+/// Accuracy of several runs over each other; mean and one standard deviation where a run has several seeds.
+/// </summary>
 public static class ComparisonFigure
 {
+    private const int BodyOfTwo = 700;
+
     /// <summary>Draws and saves the figure.</summary>
     /// <param name="runs">The runs, in the order of the legend.</param>
     /// <param name="pathWithoutExtension">Path to which <c>.png</c> and <c>.svg</c> are added.</param>
@@ -14,12 +18,15 @@ public static class ComparisonFigure
         IReadOnlyList<ComparedRun> runs, string pathWithoutExtension, string title = "", bool withTraining = false)
     {
         using var canvas = new FigureCanvas(title);
-        var test = new FigurePanel(withTraining ? "" : EpochAxis.Label, "Test accuracy (%)");
-        if (withTraining) test.Padding = new(115, 30, 44, 16);
+        var counts = runs.Select(r => r.Seeds.Count).Distinct().ToList();
+        var test = new FigurePanel(
+            withTraining ? "" : EpochAxis.Label, "Test accuracy (%)", Heading(counts), withTraining);
+        if (withTraining) canvas.BodyHeight = BodyOfTwo;
         Fill(canvas.Add(test), runs, p => 100 * p.TestAccuracy);
         if (withTraining)
-            Fill(canvas.Add(new FigurePanel(EpochAxis.Label, "Training accuracy (%)")), runs, p => 100 * p.TrainAccuracy);
-        for (var i = 0; i < runs.Count; i++) canvas.AddLegend(LegendName(runs[i]), FigureStyle.Series(i));
+            Fill(canvas.Add(new(EpochAxis.Label, "Training accuracy (%)")), runs, p => 100 * p.TrainAccuracy);
+        for (var i = 0; i < runs.Count; i++)
+            canvas.AddLegend(LegendName(runs[i], counts.Count > 1), FigureStyle.Series(i));
         return canvas.Save(pathWithoutExtension);
     }
 
@@ -40,6 +47,18 @@ public static class ComparisonFigure
     private static double[] Ends(SeedStatistics s) =>
         double.IsNaN(s.Deviation) ? [s.Mean] : [s.Mean - s.Deviation, s.Mean + s.Deviation];
 
-    private static string LegendName(ComparedRun run) =>
-        run.Seeds.Count > 1 ? $"{FigureText.Clean(run.Name, 36)} (mean ± 1 sd of {run.Seeds.Count})" : run.Name;
+    private static string? Heading(List<int> counts)
+    {
+        if (counts.All(c => c <= 1)) return null;
+        return counts.Count > 1
+            ? "Mean ± 1 standard deviation over seeds"
+            : FormattableString.Invariant($"Mean ± 1 standard deviation of {counts[0]} seeds");
+    }
+
+    private static string LegendName(ComparedRun run, bool withCount)
+    {
+        if (!withCount) return run.Name;
+        var seeds = run.Seeds.Count == 1 ? "1 seed" : FormattableString.Invariant($"{run.Seeds.Count} seeds");
+        return $"{FigureText.Clean(run.Name, 45)} ({seeds})";
+    }
 }

@@ -32,7 +32,8 @@ public static class ConductanceCurveFigure
         for (var i = 0; i < devices.Count; i++)
         {
             var device = devices[i];
-            var points = Train(device, common).Select(p => new Coordinates(p.X, axis.Position(p.Siemens * scale.Factor)));
+            var points = Train(device, common)
+                .Select(p => new Coordinates(p.X, axis.Position(p.Siemens * scale.Factor)));
             panel.AddCurve(points, FigureStyle.Series(i), i);
             canvas.AddLegend(LegendName(device, common), FigureStyle.Series(i));
         }

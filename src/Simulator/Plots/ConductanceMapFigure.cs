@@ -8,7 +8,7 @@ namespace CrossbarSim.Simulator.Plots;
 public static class ConductanceMapFigure
 {
     private const int BarWidth = 28;
-    private static readonly PixelPadding Margins = new(115, 165, 86, 54);
+    private static readonly PixelPadding Margins = new(FigurePanel.LeftPadding, 165, 86, 54);
 
     /// <summary>Draws and saves the figure.</summary>
     /// <param name="map">The array.</param>
@@ -43,7 +43,7 @@ public static class ConductanceMapFigure
         var panel = canvas.Add(new FigurePanel(across, down, Heading(map, grid, part)) { Padding = Margins });
         panel.Plot.HideGrid();
         var scale = SiScale.For(range.High);
-        AddCells(panel, grid.Cells(device), range, scale);
+        AddCells(panel, grid.Cells(device, scale.Factor), range, scale);
         panel.SetX(new(-0.5, grid.CellsX - 0.5), LineTicks(grid.LinesX, grid.BlockX, grid.Width / 90));
         panel.SetY(new(-0.5, grid.CellsY - 0.5), Upwards(grid));
     }
@@ -56,11 +56,9 @@ public static class ConductanceMapFigure
         return part.Length > 0 ? $"{shape}, {part}{blocks}" : shape + blocks;
     }
 
-    private static void AddCells(FigurePanel panel, double[,] siemens, AxisRange range, SiScale scale)
+    private static void AddCells(FigurePanel panel, double[,] scaled, AxisRange range, SiScale scale)
     {
-        for (var y = 0; y < siemens.GetLength(0); y++)
-        for (var x = 0; x < siemens.GetLength(1); x++) siemens[y, x] *= scale.Factor;
-        var cells = panel.Plot.Add.Heatmap(siemens);
+        var cells = panel.Plot.Add.Heatmap(scaled);
         cells.Colormap = new ScottPlot.Colormaps.Viridis();
         cells.NaNCellColor = FigureStyle.Missing;
         var printed = new AxisRange(range.Low * scale.Factor, range.High * scale.Factor);

@@ -7,6 +7,7 @@ namespace CrossbarSim.Simulator.Plots;
 internal sealed class FigureCanvas : IDisposable
 {
     private const int TitleHeight = 64;
+    private const int LeastBody = 460;
     private readonly List<FigurePanel> _panels = [];
     private readonly Plot _legendOwner;
     private readonly string _title;
@@ -45,9 +46,11 @@ internal sealed class FigureCanvas : IDisposable
     public void AddLegend(string name, SeriesLook look)
     {
         var item = new LegendItem { LabelText = FigureText.Clean(name, 60), LabelFontSize = FigureStyle.TickSize };
+        item.LabelStyle.OffsetY = FigureStyle.TickDrop;
         (item.LineColor, item.LineWidth, item.LinePattern) = (look.Color, FigureStyle.CurveWidth, look.Pattern);
         (item.MarkerShape, item.MarkerSize) = (look.Marker, FigureStyle.MarkerSize);
         (item.MarkerColor, item.MarkerLineWidth) = (look.Color, 2);
+        item.MarkerStyle.CustomRenderer = new SolidMarker(look.Marker);
         _legendOwner.Legend.ManualItems.Add(item);
     }
 
@@ -57,7 +60,7 @@ internal sealed class FigureCanvas : IDisposable
     {
         var files = new FigureFiles(pathWithoutExtension + ".png", pathWithoutExtension + ".svg");
         var legendHeight = PrepareLegend();
-        var body = BodyHeight ?? FigureStyle.Height - TitleSpace - legendHeight;
+        var body = BodyHeight ?? Math.Max(LeastBody, FigureStyle.Height - TitleSpace - legendHeight);
         var height = TitleSpace + body + legendHeight;
         void Draw(SKCanvas canvas) => Render(canvas, body, legendHeight);
         AtomicFile.Write(files.Png, stream => WritePng(stream, Width, height, Draw));
@@ -89,7 +92,7 @@ internal sealed class FigureCanvas : IDisposable
         var legend = _legendOwner.Legend;
         if (legend.ManualItems.Count == 0) return 0;
         legend.Orientation = Orientation.Horizontal;
-        (legend.SymbolWidth, legend.SymbolHeight, legend.SymbolPadding) = (64, 22, 10);
+        (legend.SymbolWidth, legend.SymbolHeight, legend.SymbolPadding) = (56, 22, 10);
         legend.InterItemPadding = new PixelPadding(0, 36, 8, 0);
         legend.OutlineWidth = 0;
         legend.ShadowColor = Colors.Transparent;
@@ -129,15 +132,20 @@ internal sealed class FigureCanvas : IDisposable
         label.Render(canvas, new Pixel(Width / 2f, TitleHeight / 2f + 4), paint);
     }
 
+    // The data of all rows are equally high, whatever stands above and below them.
     private void RenderPanels(SKCanvas canvas, int body)
     {
-        var rows = (_panels.Count + Columns - 1) / Columns;
-        for (var i = 0; i < _panels.Count; i++)
+        var rows = _panels.Chunk(Columns).ToList();
+        var data = (body - rows.Sum(Surroundings)) / rows.Count;
+        float top = TitleSpace;
+        foreach (var row in rows)
         {
-            var (row, column) = (i / Columns, i % Columns);
-            _panels[i].Render(canvas, new PixelRect(
-                column * Width / Columns, (column + 1) * Width / Columns,
-                TitleSpace + (row + 1) * body / rows, TitleSpace + row * body / rows));
+            var bottom = top + data + Surroundings(row);
+            for (var i = 0; i < row.Length; i++)
+                row[i].Render(canvas, new PixelRect(i * Width / Columns, (i + 1) * Width / Columns, bottom, top));
+            top = bottom;
         }
     }
+
+    private static int Surroundings(FigurePanel[] row) => (int)row.Max(p => p.Padding.Vertical);
 }

@@ -14,6 +14,9 @@ internal static class FigureFont
     private const string Resource = "DejaVuSans.ttf";
     private static readonly Lazy<SKTypeface> Registered = new(Load);
 
+    /// <summary>The typeface itself.</summary>
+    public static SKTypeface Typeface => Registered.Value;
+
     /// <summary>Makes the embedded font the one of every label created from now on. May be called often.</summary>
     public static void Register()
     {

@@ -8,6 +8,9 @@ namespace CrossbarSim.Simulator.Plots;
 /// <summary>One pair of axes in the shared look.</summary>
 internal sealed class FigurePanel : IDisposable
 {
+    /// <summary>Space for numbers and label of a vertical axis, pixels.</summary>
+    public const int LeftPadding = 135;
+
     private const int MostMarkers = 12;
     private readonly Plot _plot = new();
 
@@ -15,16 +18,20 @@ internal sealed class FigurePanel : IDisposable
     /// <param name="xLabel">Horizontal axis: quantity and unit.</param>
     /// <param name="yLabel">Vertical axis: quantity and unit.</param>
     /// <param name="heading">Above the data; null: none.</param>
-    public FigurePanel(string xLabel, string yLabel, string? heading = null)
+    /// <param name="isAboveAnother">Whether a panel below has the label of the horizontal axis for both.</param>
+    public FigurePanel(string xLabel, string yLabel, string? heading = null, bool isAboveAnother = false)
     {
         Style(_plot.Axes.Bottom, xLabel);
         Style(_plot.Axes.Left, yLabel);
+
+        // Room between the label and the numbers, which ScottPlot sets close.
+        _plot.Axes.Left.Label.OffsetX = -8;
         _plot.Axes.FrameWidth(1.5f);
         _plot.Grid.MajorLineColor = FigureStyle.Grid;
         _plot.Axes.Title.Label.FontSize = FigureStyle.LabelSize;
         _plot.Axes.Title.Label.Bold = false;
         if (heading is not null) _plot.Axes.Title.Label.Text = FigureText.Clean(heading, 90);
-        Padding = new PixelPadding(115, 30, 86, heading is null ? 16 : 54);
+        Padding = new PixelPadding(LeftPadding, 30, isAboveAnother ? 44 : 86, heading is null ? 16 : 54);
     }
 
     /// <summary>Space between the panel's edge and its data, pixels.</summary>
@@ -51,7 +58,7 @@ internal sealed class FigurePanel : IDisposable
         _plot.Axes.Left.TickGenerator = ticks;
     }
 
-    /// <summary>Writes headings above parts of the data.</summary>
+    /// <summary>Writes headings above parts of the data, once the horizontal axis is set.</summary>
     /// <param name="headings">Centre of the part on the horizontal axis, and its heading.</param>
     public void SetHeadings(IEnumerable<(double X, string Text)> headings)
     {
@@ -59,6 +66,8 @@ internal sealed class FigurePanel : IDisposable
         var ticks = new ScottPlot.TickGenerators.NumericManual();
         foreach (var (x, text) in headings) ticks.AddMajor(x, text);
         Style(_plot.Axes.Top, "");
+        var (left, right) = (_plot.Axes.Bottom.Min, _plot.Axes.Bottom.Max);
+        _plot.Axes.SetLimitsX(left, right, _plot.Axes.Top);
         _plot.Axes.Top.TickGenerator = ticks;
         _plot.Axes.Top.TickLabelStyle.FontSize = FigureStyle.LabelSize;
         _plot.Axes.Top.MajorTickStyle.Length = 0;
@@ -130,6 +139,7 @@ internal sealed class FigurePanel : IDisposable
         axis.MajorTickStyle.Length = 8;
         axis.MajorTickStyle.Width = 1.5f;
         axis.MinorTickStyle.Length = 4;
+        if (axis.Edge.IsVertical()) axis.TickLabelStyle.OffsetY = FigureStyle.TickDrop;
     }
 
     private static IEnumerable<Coordinates> Marked(Coordinates[] points, int index)
@@ -143,6 +153,7 @@ internal sealed class FigurePanel : IDisposable
     {
         var markers = _plot.Add.ScatterPoints(points, look.Color);
         markers.MarkerShape = look.Marker;
+        markers.MarkerStyle.CustomRenderer = new SolidMarker(look.Marker);
         markers.MarkerSize = FigureStyle.MarkerSize;
         markers.MarkerLineColor = look.Color;
         markers.MarkerLineWidth = 2;

@@ -20,6 +20,9 @@ internal static class FigureStyle
     /// <summary>Text size of tick labels and the legend, pixels.</summary>
     public const float TickSize = 21;
 
+    /// <summary>Pixels by which ScottPlot sets centred text of <see cref="TickSize"/> too high in this font.</summary>
+    public const float TickDrop = 4;
+
     /// <summary>Width of a curve, pixels.</summary>
     public const float CurveWidth = 3;
 
@@ -41,14 +44,18 @@ internal static class FigureStyle
     // M. Okabe, K. Ito: Color Universal Design (2008), without yellow, which vanishes on white paper; ordered
     // so that neighbours differ in lightness too.
     private static readonly Color[] Palette =
-        [.. new[] { "#0072B2", "#D55E00", "#009E73", "#000000", "#CC79A7", "#E69F00", "#56B4E9" }.Select(Color.FromHex)];
+    [
+        Color.FromHex("#0072B2"), Color.FromHex("#D55E00"), Color.FromHex("#009E73"), Color.FromHex("#000000"),
+        Color.FromHex("#CC79A7"), Color.FromHex("#E69F00"), Color.FromHex("#56B4E9"),
+    ];
 
+    // Each ends with a dash in a legend symbol of 56 pixels.
     private static readonly LinePattern[] Patterns =
     [
         LinePattern.Solid,
         new([14, 7], 0, "dashed"),
         new([3, 5], 0, "dotted"),
-        new([14, 5, 3, 5], 0, "dash-dotted"),
+        new([11, 4, 3, 4], 0, "dash-dotted"),
         new([24, 7], 0, "long-dashed"),
     ];
 

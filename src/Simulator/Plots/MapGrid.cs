@@ -9,7 +9,7 @@ internal sealed class MapGrid
 {
     private const int MostWidth = 960;
     private const int MostHeight = 640;
-    private const int LeastSide = 210;
+    private const int LeastSide = 230;
     private const int LargestCell = 60;
 
     private readonly ConductanceMap _map;
@@ -62,22 +62,30 @@ internal sealed class MapGrid
 
     /// <summary>Mean conductance of every cell.</summary>
     /// <param name="device">0: the only or plus device of a weight; 1: the minus device.</param>
-    /// <returns>Siemens [CellsY x CellsX], first line on top; NaN where a cell has no finite value.</returns>
-    public double[,] Cells(int device)
+    /// <param name="factor">What a conductance in siemens is multiplied with.</param>
+    /// <returns>[CellsY x CellsX], first line on top; NaN where a cell has no finite value.</returns>
+    public double[,] Cells(int device, double factor = 1)
     {
-        var (sums, counts) = (new double[CellsY, CellsX], new int[CellsY, CellsX]);
-        for (var y = 0; y < LinesY; y++)
-        for (var x = 0; x < LinesX; x++)
+        var cells = new double[CellsY, CellsX];
+        for (var y = 0; y < CellsY; y++)
+            for (var x = 0; x < CellsX; x++)
+                cells[y, x] = factor * Mean(x, y, device);
+        return cells;
+    }
+
+    private double Mean(int cellX, int cellY, int device)
+    {
+        var (sum, count) = (0.0, 0);
+        for (var y = cellY * BlockY; y < Math.Min(LinesY, (cellY + 1) * BlockY); y++)
         {
-            var g = Conductance(x, y, device);
-            if (!double.IsFinite(g)) continue;
-            sums[y / BlockY, x / BlockX] += g;
-            counts[y / BlockY, x / BlockX]++;
+            for (var x = cellX * BlockX; x < Math.Min(LinesX, (cellX + 1) * BlockX); x++)
+            {
+                var g = Conductance(x, y, device);
+                if (double.IsFinite(g)) (sum, count) = (sum + g, count + 1);
+            }
         }
 
-        for (var y = 0; y < CellsY; y++)
-        for (var x = 0; x < CellsX; x++) sums[y, x] = counts[y, x] == 0 ? double.NaN : sums[y, x] / counts[y, x];
-        return sums;
+        return count == 0 ? double.NaN : sum / count;
     }
 
     private static int Ceiling(int value, int divisor) => (value + divisor - 1) / divisor;

@@ -8,9 +8,13 @@ internal static class PercentAxis
     /// <param name="percents">All values that are drawn, percent.</param>
     public static void Apply(FigurePanel panel, IReadOnlyList<double> percents)
     {
+        var distinct = percents.Where(double.IsFinite).Distinct().Count();
+        if (distinct == 0) panel.AddNote("not evaluated");
+
         // Curves that touch 0 or 100 % must not be cut in half by the frame.
-        var range = AxisRange.Around(percents, floor: -2, ceiling: 102, least: 1);
+        var range = distinct == 0
+            ? new AxisRange(-2, 102)
+            : AxisRange.Around(percents, floor: -2, ceiling: 102, least: distinct == 1 ? 10 : 1);
         panel.SetY(range, AxisTicks.Linear(range, 5));
-        if (!percents.Any(double.IsFinite)) panel.AddNote("not evaluated");
     }
 }

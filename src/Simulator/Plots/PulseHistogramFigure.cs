@@ -7,6 +7,7 @@ public static class PulseHistogramFigure
 {
     private const int MostBars = 128;
     private const int PanelHeight = 360;
+    private const double BarFilling = 0.94;
     private static readonly Color Inside = FigureStyle.Series(0).Color;
     private static readonly Color AtEnd = FigureStyle.Series(5).Color;
 
@@ -31,10 +32,10 @@ public static class PulseHistogramFigure
     {
         var bins = Bins(layer);
         var width = BinWidth(layer.Pulses);
-        var panel = canvas.Add(new FigurePanel("Pulse counter P", YLabel(width), Heading(layer)));
+        var panel = canvas.Add(new FigurePanel(XLabel(width), "Devices (%)", Heading(layer)));
         foreach (var bin in bins) AddBar(panel, bin, layer.Pulses);
         var range = AxisRange.Around([-0.5, layer.Pulses + 0.5]);
-        panel.SetX(range, AxisTicks.Linear(range, 10, integers: true));
+        panel.SetX(range, AxisTicks.Linear(new(0, layer.Pulses), 8, integers: true));
         var highest = bins.Select(b => b.Percent).DefaultIfEmpty(0).Max();
         var axis = new AxisRange(0, highest > 0 ? highest * 1.06 : 1);
         panel.SetY(axis, AxisTicks.Linear(axis, 4));
@@ -43,11 +44,16 @@ public static class PulseHistogramFigure
 
     private static int BinWidth(int pulses) => (pulses + MostBars) / MostBars;
 
-    private static string YLabel(int width) =>
-        width == 1 ? "Devices (%)" : FormattableString.Invariant($"Devices per {width} states (%)");
+    private static string XLabel(int width) => width == 1
+        ? "Pulse counter P"
+        : FormattableString.Invariant($"Pulse counter P (bars of {width} states)");
 
-    private static string Heading(PulseCounters layer) => FormattableString.Invariant(
-        $"{FigureText.Clean(layer.Layer, 30)}: {FigureText.Percent(layer.ShareAt(0))} at P = 0, {FigureText.Percent(layer.ShareAt(layer.Pulses))} at P = N = {layer.Pulses}");
+    private static string Heading(PulseCounters layer)
+    {
+        var name = FigureText.Clean(layer.Layer, 30);
+        var (low, high) = (FigureText.Percent(layer.ShareAt(0)), FigureText.Percent(layer.ShareAt(layer.Pulses)));
+        return FormattableString.Invariant($"{name}: {low} at P = 0, {high} at P = N = {layer.Pulses}");
+    }
 
     // The two ends are bars of their own: a state in a bin would hide how many devices stand there.
     private static List<HistogramBin> Bins(PulseCounters layer)
@@ -78,11 +84,10 @@ public static class PulseHistogramFigure
         panel.Plot.Add.Bar(new Bar
         {
             Position = bin.First == 0 ? centre - outward : centre + outward,
-            Size = size,
+            Size = size * BarFilling,
             Value = bin.Percent,
             FillColor = bin.IsEnd ? AtEnd : Inside,
-            LineColor = Colors.White,
-            LineWidth = bin.IsEnd ? 0 : 0.5f,
+            LineWidth = 0,
         });
     }
 

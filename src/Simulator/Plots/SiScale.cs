@@ -12,6 +12,7 @@ internal readonly record struct SiScale(double Factor, string Prefix)
     /// <param name="largest">Largest value on the axis, base unit.</param>
     public static SiScale For(double largest)
     {
+        if (largest <= 0) return All[^1];
         foreach (var scale in All)
             if (largest * scale.Factor < 1000) return scale;
         return All[^1];

@@ -23,8 +23,8 @@ internal static class SvgPicture
         memory.Position = 0;
         var document = XDocument.Load(memory, LoadOptions.PreserveWhitespace);
         Mend(document.Root!, width, height);
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, CloseOutput = false };
-        using var writer = XmlWriter.Create(output, settings);
+        using var writer = XmlWriter.Create(
+            output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false });
         document.Save(writer);
     }
 
@@ -33,13 +33,20 @@ internal static class SvgPicture
         root.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}"));
         foreach (var element in root.Descendants())
         {
-            // Every glyph has its own x, so a viewer without DejaVu still sets the text in the right places.
-            if (element.Name.LocalName == "text")
-                element.SetAttributeValue("font-family", $"{FigureFont.Name}, sans-serif");
+            if (element.Name.LocalName == "text") MendText(element);
 
             // A heat map is a small picture enlarged: viewers smooth it unless told not to.
             if (element.Name.LocalName == "image")
                 element.SetAttributeValue("style", "image-rendering:optimizeSpeed;image-rendering:pixelated");
         }
+    }
+
+    private static void MendText(XElement text)
+    {
+        // Every glyph has its own x, so a viewer without DejaVu still sets the text in the right places.
+        text.SetAttributeValue("font-family", $"{FigureFont.Name}, sans-serif");
+        foreach (var name in new[] { "x", "y" })
+            if (text.Attribute(name) is { } positions) positions.Value = positions.Value.TrimEnd(' ', ',');
+        text.Value = text.Value.Trim();
     }
 }

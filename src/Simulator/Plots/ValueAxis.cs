@@ -3,10 +3,12 @@ namespace CrossbarSim.Simulator.Plots;
 /// <summary>A vertical axis for non-negative values: linear, or logarithmic where they span a wide range.</summary>
 internal sealed class ValueAxis
 {
+    private const double LeastRelativeRange = 0.02;
     private readonly IReadOnlyList<double> _values;
     private readonly bool _logarithmic;
 
-    private ValueAxis(IReadOnlyList<double> values, bool logarithmic) => (_values, _logarithmic) = (values, logarithmic);
+    private ValueAxis(IReadOnlyList<double> values, bool logarithmic) =>
+        (_values, _logarithmic) = (values, logarithmic);
 
     /// <summary>Chooses the kind of axis.</summary>
     /// <param name="values">All finite values that are drawn.</param>
@@ -23,7 +25,9 @@ internal sealed class ValueAxis
     /// <param name="floor">Lowest end of a linear axis; a margin below it keeps markers whole.</param>
     public void Apply(FigurePanel panel, double floor = double.NegativeInfinity)
     {
-        var range = AxisRange.Around(_values.Select(Position));
+        // Noise of the last digits would fill the panel and need more digits than there is room for.
+        var least = _logarithmic || _values.Count == 0 ? 0 : _values.Max(Math.Abs) * LeastRelativeRange;
+        var range = AxisRange.Around(_values.Select(Position), least: least);
         if (_logarithmic)
         {
             panel.SetY(range, AxisTicks.Logarithmic(range));

@@ -21,7 +21,11 @@ internal static class SyntheticData
 
     public static ExponentialDeviceOptions Exponential(string name, double a, int pulses = 100) => new()
     {
-        Name = name, Gmin = 1e-6, Gmax = 50e-6, Pulses = pulses, Potentiation = new() { A = a },
+        Name = name,
+        Gmin = 1e-6,
+        Gmax = 50e-6,
+        Pulses = pulses,
+        Potentiation = new() { A = a },
     };
 
     public static LinearDeviceOptions Linear(string name = "linear", int pulses = 100) =>
