@@ -4,7 +4,7 @@ namespace CrossbarSim.Experiments.Results;
 
 /// <summary>
 /// A file on its way to a parser that trusts it: ends endless loops and endless recursion, which links that
-/// lead back to themselves cause in a damaged file.
+/// lead back to themselves cause in a damaged file, and reads past the end.
 /// </summary>
 /// <param name="inner">The file; stays open.</param>
 internal sealed class MeteredStream(Stream inner) : Stream
@@ -31,6 +31,8 @@ internal sealed class MeteredStream(Stream inner) : Stream
         // A stack overflow cannot be caught; this exception can.
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (--_readsLeft < 0) throw new InvalidDataException("its structure has no end");
+        // Nobody asks for more than there is but a damaged length; its buffer is never touched, so not resident.
+        if (buffer.Length > Length - Position) throw new EndOfStreamException("it ends too early");
         return inner.Read(buffer);
     }
 
