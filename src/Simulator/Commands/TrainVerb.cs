@@ -56,7 +56,7 @@ internal sealed record TrainVerb
         return outcomes.All(o => o.Finished) ? ExitCodes.Ok : ExitCodes.Cancelled;
     }
 
-    private IReadOnlyList<PlannedRun> Plan()
+    private List<PlannedRun> Plan()
     {
         if (Resume is not null) return PlanResume(Resume);
         if (File is null) return PlanQuickStart();
@@ -86,7 +86,15 @@ internal sealed record TrainVerb
             Path.GetFileName(Path.GetFullPath(run)), ExperimentLoader.Load(new RunPaths(run).Experiment, []), run, Resume: true))];
     }
 
-    private static string DefaultFolder(string name) => "";
+    private static string DefaultFolder(string name) => Path.Combine("runs", name);
+
+    private void Report(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes)
+    {
+        var comparison = runs.Count < 2 ? null : RunBatch.Compare(
+            outcomes, [.. runs.Select(r => r.Name)], Path.GetDirectoryName(Path.GetFullPath(runs[0].Folder))!);
+        if (Json) RunReport.PrintJson(runs, outcomes, comparison);
+        else RunReport.Print(runs, outcomes, comparison);
+    }
 
     private static ExperimentOptions Resolve(ExperimentOptions options, IBackend backend) =>
         options with { Backend = Enum.Parse<BackendChoice>(backend.Name, ignoreCase: true) };

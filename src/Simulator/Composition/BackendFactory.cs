@@ -1,8 +1,6 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
-using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Options;
-using CrossbarSim.Kernels.Accelerators;
 using CrossbarSim.Kernels.Host;
 
 namespace CrossbarSim.Simulator.Composition;
@@ -18,15 +16,6 @@ internal static class BackendFactory
     {
         BackendChoice.Reference => (new ReferenceBackend(), "as asked"),
         BackendChoice.Cpu => (new CpuBackend(), "as asked"),
-        BackendChoice.Cuda => (Require(AcceleratorKind.Cuda), "as asked"),
-        BackendChoice.Opencl => (Require(AcceleratorKind.OpenCl), "as asked"),
-        _ => Best(),
+        _ => (new CpuBackend(), "no GPU is here"),
     };
-
-    private static (IBackend Backend, string Why) Best()
-    {
-        if (Gpu(AcceleratorKind.Cuda) is { } cuda) return (cuda, "an NVIDIA GPU is here");
-        if (Gpu(AcceleratorKind.OpenCl) is { } opencl) return (opencl, "an OpenCL GPU is here");
-        return (new CpuBackend(), "no GPU is here");
-    }
 }

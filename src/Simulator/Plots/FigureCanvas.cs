@@ -1,3 +1,4 @@
+using CrossbarSim.Experiments.Results;
 using ScottPlot;
 using SkiaSharp;
 

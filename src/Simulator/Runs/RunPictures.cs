@@ -51,5 +51,5 @@ internal static class RunPictures
     }
 
     private static PulseCounters Counters(RunSetup setup, int layer, LayerState state) =>
-        new($"Layer {layer}", state.Pulses, setup.Plan.Mappings[layer].Pulses);
+        new($"Layer {layer}", setup.Plan.Mappings[layer].Pulses, state.Pulses);
 }
