@@ -158,6 +158,9 @@ internal sealed class StateSource : IDisposable
         }
         catch (Exception cause) when (cause is not DataFileException)
         {
+            // A damaged length may have made the library allocate gigabytes that nobody touched. Left to
+            // lie, the collector would clear them for the next array, and only then they would cost memory.
+            if (cause is EndOfStreamException) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             throw Failure(StateCodes.Unreadable, $"{what}: damaged, or not understood ({cause.Message})", cause);
         }
     }
