@@ -11,7 +11,6 @@ internal static class BackendFactory
     /// <summary>Opens a backend.</summary>
     /// <param name="choice">What the user asked for.</param>
     /// <returns>The backend, and why it was taken, in words.</returns>
-    /// <exception cref="ConfigurationException">The machine has no such accelerator.</exception>
     public static (IBackend Backend, string Why) Open(BackendChoice choice) => choice switch
     {
         BackendChoice.Reference => (new ReferenceBackend(), "as asked"),
