@@ -14,7 +14,9 @@ public sealed class GoldenBigTests
 {
     // Changes below this depend on the order of a sum; the nearest ones are 5.6e-13 and 2.0e-12.
     private const double DeadBand = 1e-12;
-    private const double LossBound = 1e-9;
+
+    // Losses are near 30 and sums of 256 terms: the largest difference seen is 1.1e-14.
+    private const double LossBound = 1e-12;
 
     private static readonly JsonElement Big = GoldenFiles.Json("seed/golden_big.json");
     private static readonly NetworkShape Shape = NetworkShape.Dense([784, 128, 10], Activation.Relu, bias: false);
@@ -66,6 +68,7 @@ public sealed class GoldenBigTests
         Near.Equal(golden.GetProperty($"acc_{moment}").GetDouble(), score.Accuracy, 0, $"acc_{moment}");
     }
 
+    // The largest difference seen is 2.2e-16.
     private static void CheckTrained(string name, double[][] trained)
     {
         for (var layer = 0; layer < 2; layer++)

@@ -7,8 +7,8 @@ namespace CrossbarSim.Core.Tests.Devices;
 
 public sealed class ExponentialCurveTests
 {
-    // A weight is 2 F - 1, and F is a product of two exponentials (half an ulp each), a quotient of two
-    // expm1 (4 ulp each) and roundings: some 10 half-ulp of 1, doubled. Seen: see the README of tests/golden/seed.
+    // A weight is 2 F - 1, and F a product of an exponential (half an ulp) and a quotient of two expm1 (4 ulp
+    // each at worst): 20 half-ulp of 1. The largest error seen is 7.8e-16, at A = 0.05.
     private const double CurveBound = 2e-15;
 
     /// <summary>Every decade of A that floats can tell from linear, both signs.</summary>
