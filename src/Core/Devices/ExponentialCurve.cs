@@ -50,8 +50,13 @@ public sealed class ExponentialCurve : IConductanceCurve
 
     private static double Accelerating(double fraction, double a)
     {
-        if (1 / a <= LargestExponent) return a * LogP1(fraction * ExpM1(1 / a));
-        return fraction <= 0 ? 0 : Math.Max(0, 1 + a * Math.Log(fraction + (1 - fraction) * Math.Exp(-1 / a)));
+        if (fraction <= 0) return 0;
+        var position = 1 / a <= LargestExponent
+            ? a * LogP1(fraction * ExpM1(1 / a))
+            : 1 + a * Math.Log(fraction + (1 - fraction) * Math.Exp(-1 / a));
+
+        // The last rounding may step over an end.
+        return Math.Clamp(position, 0, 1);
     }
 
     /// <summary>exp(x) - 1 without cancellation near 0.</summary>
