@@ -34,7 +34,8 @@ internal static class SeedValidation
 
     private static IReadOnlyList<IReadOnlyList<EpochRow>> Train(SeedGoal goal, int seeds, int epochs)
     {
-        var options = ExperimentLoader.Load($"configs/seed/{goal.Config}.yaml", [$"training.epochs={epochs}"]);
+        var options = ExperimentLoader.Load(
+            $"configs/seed/{goal.Config}.yaml", [ConfigurationOverride.Set($"training.epochs={epochs}")]).OrThrow();
         using IBackend backend = new CpuBackend();
         var runs = SeedRun.Train(backend, DatasetCatalog.Load(options.Dataset, null), options, seeds);
         var final = Final(runs);

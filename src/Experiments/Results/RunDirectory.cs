@@ -35,20 +35,18 @@ public sealed class RunDirectory : IDisposable
         }
     }
 
-    /// <summary>Starts a run in a new folder named after the time and the experiment.</summary>
-    /// <param name="parent">Where the folder is created, such as <c>runs</c>.</param>
+    /// <summary>A folder that does not exist yet, named after the time and the experiment.</summary>
+    /// <param name="parent">Where the folder would be, such as <c>runs</c>.</param>
     /// <param name="name">Name of the experiment.</param>
-    /// <param name="experiment">Text of <c>experiment.yaml</c>.</param>
     /// <param name="clock">The time.</param>
-    public static RunDirectory CreateUnique(string parent, string name, string experiment, TimeProvider clock)
+    public static string UniqueFolder(string parent, string name, TimeProvider clock)
     {
         var stem = Path.Combine(parent, string.Create(CultureInfo.InvariantCulture,
             $"{clock.GetLocalNow():yyyyMMdd-HHmmss}-{FolderName(name)}"));
-        for (var number = 1; ; number++)
-        {
-            var folder = number == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
-            if (TryCreate(folder, experiment) is { } run) return run;
-        }
+        var folder = stem;
+        for (var number = 2; Path.Exists(folder); number++)
+            folder = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
+        return folder;
     }
 
     /// <summary>Opens a run to go on with it.</summary>
@@ -63,20 +61,6 @@ public sealed class RunDirectory : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
-
-    // Another process may take the same second and name: then the folder is its, and the next number ours.
-    private static RunDirectory? TryCreate(string folder, string experiment)
-    {
-        if (Path.Exists(folder)) return null;
-        try
-        {
-            return Create(folder, experiment);
-        }
-        catch (ConfigurationException)
-        {
-            return null;
-        }
-    }
 
     private static RunDirectory Lock(string folder, string key) =>
         new(new RunPaths(folder), RunLock.Take(folder, key));

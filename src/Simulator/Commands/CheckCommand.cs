@@ -28,9 +28,9 @@ internal static class CheckCommand
 
     private static int Run(string[] files)
     {
-        var result = FileChecker.Check(files);
-        foreach (var line in result.Problems) Console.Error.WriteLine(line);
-        if (result.ExitCode == ExitCodes.Ok) Console.Out.WriteLine($"{files.Length} files without problems");
+        var result = FileCheck.Run(files);
+        foreach (var line in result.Rendered) Console.Error.WriteLine(line);
+        if (result.ExitCode == ExitCodes.Ok) Console.Out.WriteLine(files.Length == 1 ? "1 file without errors" : $"{files.Length} files without errors");
         return result.ExitCode;
     }
 }

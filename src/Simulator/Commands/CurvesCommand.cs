@@ -30,7 +30,7 @@ internal static class CurvesCommand
         var verbose = CommonOptions.Verbose();
         var command = new Command("curves", Help) { devices, output, verbose };
         command.SetAction(parsed => UserErrors.Guard(
-            () => Run([.. parsed.GetValue(devices)!.Select(DeviceLoader.Load)], parsed.GetValue(output)),
+            () => Run([.. parsed.GetValue(devices)!.Select(name => Loaded.OrThrow(DeviceLoader.Load(name)))], parsed.GetValue(output)),
             parsed.GetValue(verbose)));
         return command;
     }

@@ -14,13 +14,14 @@ namespace CrossbarSim.Simulator.Commands;
 internal sealed record TrainVerb
 {
     private const string QuickStart = "quick/digits.yaml";
+    private const string AllRuns = "runs";
     private static readonly string[] QuickStartDevices = ["seed-linear", "seed-nonlinear"];
 
     public string? File { get; init; }
 
     public string? Resume { get; init; }
 
-    public IReadOnlyList<string> Overrides { get; init; } = [];
+    public IReadOnlyList<ConfigurationOverride> Overrides { get; init; } = [];
 
     public string? Data { get; init; }
 
@@ -41,7 +42,7 @@ internal sealed record TrainVerb
         var runs = Plan();
         if (DryRun)
         {
-            foreach (var run in runs) Console.Out.Write(ExperimentWriter.Write(run.Options));
+            foreach (var run in runs) Console.Out.Write(OptionWriter.Write(run.Options));
             return ExitCodes.Ok;
         }
 
@@ -60,7 +61,7 @@ internal sealed record TrainVerb
     {
         if (Resume is not null) return PlanResume(Resume);
         if (File is null) return PlanQuickStart();
-        var options = ExperimentLoader.Load(File, Overrides);
+        var options = Loaded.OrThrow(ExperimentLoader.Load(File, Overrides));
         var name = Path.GetFileNameWithoutExtension(File);
         return [new PlannedRun(name, options, Out ?? DefaultFolder(name), Resume: false)];
     }
@@ -70,7 +71,8 @@ internal sealed record TrainVerb
         var folder = Out ?? DefaultFolder("quick-start");
         return [.. QuickStartDevices.Select(device => new PlannedRun(
             device,
-            ExperimentLoader.LoadShipped(QuickStart, [$"device={device}", .. Overrides]),
+            Loaded.OrThrow(ExperimentLoader.LoadText(
+                QuickStart, Shipped.Text(QuickStart), [ConfigurationOverride.Set($"device={device}"), .. Overrides])),
             Path.Combine(folder, device),
             Resume: false))];
     }
@@ -83,10 +85,14 @@ internal sealed record TrainVerb
         if (runs.Length == 0 || !System.IO.File.Exists(new RunPaths(runs[0]).Experiment))
             throw new ConfigurationException(new Problem("CBS0523", "resume", $"{folder} holds no run: there is no experiment.yaml in it"));
         return [.. runs.Select(run => new PlannedRun(
-            Path.GetFileName(Path.GetFullPath(run)), ExperimentLoader.Load(new RunPaths(run).Experiment, []), run, Resume: true))];
+            Path.GetFileName(Path.GetFullPath(run)),
+            Loaded.OrThrow(ExperimentLoader.Load(new RunPaths(run).Experiment, [])),
+            run,
+            Resume: true))];
     }
 
-    private static string DefaultFolder(string name) => Path.Combine("runs", name);
+    private static string DefaultFolder(string name) =>
+        RunDirectory.UniqueFolder(AllRuns, name, TimeProvider.System);
 
     private void Report(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes)
     {

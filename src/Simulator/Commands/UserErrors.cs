@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Problems;
+using CrossbarSim.Simulator.Configuration;
 
 namespace CrossbarSim.Simulator.Commands;
 
@@ -13,6 +14,11 @@ internal static class UserErrors
         try
         {
             return verb();
+        }
+        catch (LocatedConfigurationException e)
+        {
+            foreach (var problem in e.Problems) Console.Error.WriteLine(problem.Render());
+            return ExitCodes.InvalidFile;
         }
         catch (ConfigurationException e)
         {

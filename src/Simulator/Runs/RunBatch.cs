@@ -43,7 +43,7 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads)
     {
         using var directory = run.Resume
             ? RunDirectory.Open(run.Folder)
-            : RunDirectory.Create(run.Folder, ExperimentWriter.Write(run.Options));
+            : RunDirectory.Create(run.Folder, RunHeader.Text + OptionWriter.Write(run.Options));
         return new TrainingRun(setup, backend, directory.Paths).Execute(report, stop);
     }
 }
