@@ -104,7 +104,7 @@ public sealed class ReferenceEngineTests
     }
 
     private static ReferenceEngine Engine() => (ReferenceEngine)new ReferenceBackend().CreateEngine(new EnginePlan(
-        Shape, [Mapping(), Mapping()], Samples, new SampleSet(ReadOnlyMemory<byte>.Empty, ReadOnlyMemory<byte>.Empty, 4), Batch: 4));
+        Shape, [Mapping(), Mapping()], Samples, new SampleSet(Array.Empty<byte>(), Array.Empty<byte>(), 4), Batch: 4));
 
     private static WeightMapping Mapping() =>
         new(new LinearDeviceOptions { Gmin = 1e-6, Gmax = 2e-6, Pulses = 5 }, new MappingOptions());
