@@ -15,7 +15,7 @@ internal static class LayerRules
         ["Dashboard"] = (["Core", "Experiments"], ["Plotly.Blazor", "Microsoft.AspNetCore.*", "Microsoft.Extensions.*"]),
         ["Simulator"] = (
             ["Core", "Kernels", "HardwareBridge", "Experiments", "Dashboard"],
-            ["System.CommandLine", "Spectre.Console", "YamlDotNet", "Serilog", "Serilog.*", "ScottPlot",
+            ["System.CommandLine", "Spectre.Console", "Spectre.Console.*", "YamlDotNet", "Serilog", "Serilog.*", "ScottPlot",
              "SkiaSharp", "SkiaSharp.*", "HarfBuzzSharp", "HarfBuzzSharp.*", .. Shared]),
     };
 

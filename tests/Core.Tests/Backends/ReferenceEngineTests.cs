@@ -56,12 +56,12 @@ public sealed class ReferenceEngineTests
         var after = engine.ReadState();
         var moved = 0;
         for (var layer = 0; layer < 2; layer++)
-        for (var k = 0; k < after[layer].Pulses.Length; k++)
-        {
-            var sign = Math.Sign(trained[layer].Weights![k] - before[layer].Weights![k]);
-            moved += Math.Abs(sign);
-            Assert.Equal(before[layer].Pulses[k] + sign, after[layer].Pulses[k]);
-        }
+            for (var k = 0; k < after[layer].Pulses.Length; k++)
+            {
+                var sign = Math.Sign(trained[layer].Weights![k] - before[layer].Weights![k]);
+                moved += Math.Abs(sign);
+                Assert.Equal(before[layer].Pulses[k] + sign, after[layer].Pulses[k]);
+            }
 
         Assert.InRange(moved, 1, int.MaxValue);
         Assert.Equal((moved, 0), (fired.Potentiation + fired.Depression, fired.Refused));
