@@ -17,8 +17,8 @@ public static class Near
         for (var k = 0; k < expected.Count; k++)
         {
             var off = Math.Abs(expected[k] - actual[k]);
-            Assert.True(off <= bound, string.Create(
-                CultureInfo.InvariantCulture, $"{what}[{k}]: {actual[k]:R} is {off:E2} from {expected[k]:R}, allowed {bound:E1}"));
+            Assert.True(off <= bound, string.Create(CultureInfo.InvariantCulture,
+                $"{what}[{k}]: {actual[k]:R} is {off:E2} from {expected[k]:R}, allowed {bound:E1}"));
         }
     }
 

@@ -122,6 +122,9 @@ public sealed class WeightMappingTests
 
     private static ExponentialDeviceOptions Device((double A, int Pulses, double Wmax) device) => new()
     {
-        Gmin = 1e-6, Gmax = 50e-6, Pulses = device.Pulses, Potentiation = new ExponentialBranchOptions { A = device.A },
+        Gmin = 1e-6,
+        Gmax = 50e-6,
+        Pulses = device.Pulses,
+        Potentiation = new ExponentialBranchOptions { A = device.A },
     };
 }

@@ -27,7 +27,10 @@ internal static class GoldenCase
         : new(
             new ExponentialDeviceOptions
             {
-                Gmin = Gmin, Gmax = Gmax, Pulses = 100, Potentiation = new ExponentialBranchOptions { A = 0.8 },
+                Gmin = Gmin,
+                Gmax = Gmax,
+                Pulses = 100,
+                Potentiation = new ExponentialBranchOptions { A = 0.8 },
             },
             new MappingOptions());
 

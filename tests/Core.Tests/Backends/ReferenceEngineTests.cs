@@ -56,12 +56,12 @@ public sealed class ReferenceEngineTests
         var after = engine.ReadState();
         var moved = 0;
         for (var layer = 0; layer < 2; layer++)
-        for (var k = 0; k < after[layer].Pulses.Length; k++)
-        {
-            var sign = Math.Sign(trained[layer].Weights![k] - before[layer].Weights![k]);
-            moved += Math.Abs(sign);
-            Assert.Equal(before[layer].Pulses[k] + sign, after[layer].Pulses[k]);
-        }
+            for (var k = 0; k < after[layer].Pulses.Length; k++)
+            {
+                var sign = Math.Sign(trained[layer].Weights![k] - before[layer].Weights![k]);
+                moved += Math.Abs(sign);
+                Assert.Equal(before[layer].Pulses[k] + sign, after[layer].Pulses[k]);
+            }
 
         Assert.InRange(moved, 1, int.MaxValue);
         Assert.Equal((moved, 0), (fired.Potentiation + fired.Depression, fired.Refused));
@@ -104,7 +104,7 @@ public sealed class ReferenceEngineTests
     }
 
     private static ReferenceEngine Engine() => (ReferenceEngine)new ReferenceBackend().CreateEngine(new EnginePlan(
-        Shape, [Mapping(), Mapping()], Samples, new SampleSet(ReadOnlyMemory<byte>.Empty, ReadOnlyMemory<byte>.Empty, 4), Batch: 4));
+        Shape, [Mapping(), Mapping()], Samples, new SampleSet(Array.Empty<byte>(), Array.Empty<byte>(), 4), Batch: 4));
 
     private static WeightMapping Mapping() =>
         new(new LinearDeviceOptions { Gmin = 1e-6, Gmax = 2e-6, Pulses = 5 }, new MappingOptions());

@@ -25,11 +25,11 @@ public sealed class ReferenceNetworkTests
         network.Differentiate(Inputs, Labels);
         var gradients = network.Layers.Select(layer => layer.Gradient.ToArray()).ToArray();
         for (var layer = 0; layer < network.Layers.Count; layer++)
-        for (var k = 0; k < gradients[layer].Length; k++)
-        {
-            var slope = (Loss(network, layer, k, Step) - Loss(network, layer, k, -Step)) / (2 * Step);
-            Near.Equal(slope, gradients[layer][k], 1e-8, $"layer {layer}, weight {k}");
-        }
+            for (var k = 0; k < gradients[layer].Length; k++)
+            {
+                var slope = (Loss(network, layer, k, Step) - Loss(network, layer, k, -Step)) / (2 * Step);
+                Near.Equal(slope, gradients[layer][k], 1e-8, $"layer {layer}, weight {k}");
+            }
     }
 
     [Fact]

@@ -9,7 +9,9 @@ public sealed class DeviceOptionsTests
 
     private static readonly ExponentialDeviceOptions Bent = new()
     {
-        Gmin = 1e-6, Gmax = 50e-6, Potentiation = new ExponentialBranchOptions { A = 0.8 },
+        Gmin = 1e-6,
+        Gmax = 50e-6,
+        Potentiation = new ExponentialBranchOptions { A = 0.8 },
     };
 
     [Fact]

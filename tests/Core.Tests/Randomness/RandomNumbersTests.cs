@@ -62,12 +62,12 @@ public sealed class RandomNumbersTests
     {
         var blocks = new List<Philox.Block>();
         foreach (var seed in new ulong[] { 0, 1, 1UL << 32, ulong.MaxValue })
-        foreach (var kind in Enum.GetValues<StreamKind>())
-        foreach (var layer in new[] { 0, 1, 255 })
-        foreach (var device in new uint[] { 0, 1, uint.MaxValue })
-        foreach (var step in new uint[] { 0, 1, uint.MaxValue })
-        foreach (var draw in new uint[] { 0, 1, 65_535 })
-            blocks.Add(new RandomNumbers(seed, kind, layer).Words(device, step, draw));
+            foreach (var kind in Enum.GetValues<StreamKind>())
+                foreach (var layer in new[] { 0, 1, 255 })
+                    foreach (var device in new uint[] { 0, 1, uint.MaxValue })
+                        foreach (var step in new uint[] { 0, 1, uint.MaxValue })
+                            foreach (var draw in new uint[] { 0, 1, 65_535 })
+                                blocks.Add(new RandomNumbers(seed, kind, layer).Words(device, step, draw));
         Assert.Equal(blocks.Count, blocks.Distinct().Count());
     }
 
