@@ -103,7 +103,7 @@ public sealed class RunDirectoryTests : IDisposable
 
     private string UniqueName(string name)
     {
-        using var run = RunDirectory.CreateUnique(_folder["runs"], name, "", new Clock());
+        using var run = RunDirectory.Create(RunDirectory.UniqueFolder(_folder["runs"], name, new Clock()), "");
         return Path.GetFileName(run.Paths.Folder);
     }
 
