@@ -32,7 +32,7 @@ public sealed class AcceleratorBackend : IBackend
     {
         var device = info.Device ?? throw new ArgumentException("not an accelerator that the catalog found", nameof(info));
         if (info.Unusable is { } reason) throw new NotSupportedException($"{info.Name} cannot be used: {reason}");
-        var context = Context.Create(builder => builder.FusedArithmetic());
+        var context = CreateContext();
         try
         {
             return new AcceleratorBackend(info, context, device.CreateAccelerator(context));
@@ -46,6 +46,10 @@ public sealed class AcceleratorBackend : IBackend
 
     /// <inheritdoc/>
     public IEngine CreateEngine(EnginePlan plan) => new AcceleratorEngine(_accelerator, plan);
+
+    // O2 is what infers that every pointer is a global one: PoCL needs it, and GPUs load faster.
+    internal static Context CreateContext() =>
+        Context.Create(builder => builder.FusedArithmetic().Optimize(OptimizationLevel.O2));
 
     /// <summary>The open accelerator, for tests of single kernels.</summary>
     internal Accelerator Opened => _accelerator;

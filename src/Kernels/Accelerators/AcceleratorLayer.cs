@@ -10,6 +10,8 @@ namespace CrossbarSim.Kernels.Accelerators;
 /// <summary>One layer on an accelerator: its devices, weights, last values and deltas, and the kernels on them.</summary>
 internal sealed class AcceleratorLayer : IDisposable
 {
+    private const int CountLanes = 1024;
+
     private readonly LayerSize _size;
     private readonly int _weightCount;
     private readonly DeviceBuffers _devices;
@@ -17,6 +19,8 @@ internal sealed class AcceleratorLayer : IDisposable
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _before;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _values;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _deltas;
+    private readonly MemoryBuffer1D<PulseCount, Stride1D.Dense> _counts;
+    private readonly MemoryBuffer1D<PulseCount, Stride1D.Dense> _countSums;
     private readonly LayerKernels _kernels;
 
     /// <summary>Allocates a layer with all devices at P = 0.</summary>
@@ -35,6 +39,8 @@ internal sealed class AcceleratorLayer : IDisposable
         _before = accelerator.Zeros<float>(shape.Weights);
         _values = accelerator.Zeros<float>(samples * shape.Outputs);
         _deltas = accelerator.Zeros<float>(batch * shape.Outputs);
+        _counts = accelerator.Zeros<PulseCount>(shape.Weights);
+        _countSums = accelerator.Zeros<PulseCount>(CountLanes);
         TakeDeviceWeights();
     }
 
@@ -79,10 +85,9 @@ internal sealed class AcceleratorLayer : IDisposable
     {
         if (!FitsInto(owner))
             throw new ArgumentException("shared counters need a first layer that is at least as large, with the same device", nameof(owner));
-        owner._devices.ClearTotals();
         var size = new SignPulseSize(_size.Outputs, owner._size.Outputs, _devices.Mapping.Pulses, keepTrained ? 1 : 0);
-        _kernels.SignPulses(_weightCount, size, owner._devices.Accounts, _devices.Table, _weights.View, _before.View);
-        return owner._devices.ReadTotals();
+        _kernels.SignPulses(_weightCount, size, owner._devices.Accounts, _devices.Table, _weights.View, _before.View, _counts.View);
+        return CountPulses();
     }
 
     /// <inheritdoc/>
@@ -93,6 +98,17 @@ internal sealed class AcceleratorLayer : IDisposable
         _before.Dispose();
         _values.Dispose();
         _deltas.Dispose();
+        _counts.Dispose();
+        _countSums.Dispose();
+    }
+
+    private PulseTotals CountPulses()
+    {
+        _kernels.CountPulses(CountLanes, CountLanes, _weightCount, _counts.View, _countSums.View);
+        var totals = default(PulseTotals);
+        foreach (var sum in _countSums.Read(CountLanes))
+            totals += new PulseTotals(sum.Potentiation, sum.Depression, sum.Refused);
+        return totals;
     }
 
     // Otherwise two weights would move one device at once, or none at all.

@@ -9,14 +9,11 @@ namespace CrossbarSim.Kernels.Accelerators;
 /// <summary>Counters and accounts of one layer's devices, kept on the accelerator.</summary>
 internal sealed class DeviceBuffers : IDisposable
 {
-    private const int Counts = 3;
-
     private readonly int _devices;
     private readonly MemoryBuffer1D<int, Stride1D.Dense> _pulses;
     private readonly MemoryBuffer1D<int, Stride1D.Dense> _potentiation;
     private readonly MemoryBuffer1D<int, Stride1D.Dense> _depression;
     private readonly MemoryBuffer1D<int, Stride1D.Dense> _refused;
-    private readonly MemoryBuffer1D<int, Stride1D.Dense> _totals;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _table;
 
     /// <summary>Allocates the devices of a layer, all at P = 0.</summary>
@@ -30,7 +27,6 @@ internal sealed class DeviceBuffers : IDisposable
         _potentiation = accelerator.Zeros<int>(devices);
         _depression = accelerator.Zeros<int>(devices);
         _refused = accelerator.Zeros<int>(devices);
-        _totals = accelerator.Zeros<int>(Counts);
         _table = accelerator.Holding<float>([.. mapping.Table.Select(weight => (float)weight)]);
     }
 
@@ -44,7 +40,7 @@ internal sealed class DeviceBuffers : IDisposable
     public ArrayView<float> Table => _table.View;
 
     /// <summary>Everything that a pulse changes.</summary>
-    public DeviceAccounts Accounts => new(_pulses.View, _potentiation.View, _depression.View, _refused.View, _totals.View);
+    public DeviceAccounts Accounts => new(_pulses.View, _potentiation.View, _depression.View, _refused.View);
 
     /// <summary>Sets counters and accounts.</summary>
     /// <exception cref="ArgumentException">The number of devices differs, or a P is outside 0 .. N.</exception>
@@ -66,16 +62,6 @@ internal sealed class DeviceBuffers : IDisposable
         RefusedPulses = _refused.Read(_devices),
     };
 
-    /// <summary>Starts counting the pulses of a call.</summary>
-    public void ClearTotals() => _totals.MemSetToZero();
-
-    /// <summary>The pulses fired at these devices since <see cref="ClearTotals"/>.</summary>
-    public PulseTotals ReadTotals()
-    {
-        var totals = _totals.Read(Counts);
-        return new PulseTotals(totals[0], totals[1], totals[2]);
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -83,7 +69,6 @@ internal sealed class DeviceBuffers : IDisposable
         _potentiation.Dispose();
         _depression.Dispose();
         _refused.Dispose();
-        _totals.Dispose();
         _table.Dispose();
     }
 

@@ -5,7 +5,6 @@ using ILGPU.Backends.OpenCL;
 using ILGPU.Backends.PTX;
 using ILGPU.IR;
 using ILGPU.IR.Intrinsics;
-using ILGPU.Runtime.Cuda;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
@@ -23,18 +22,23 @@ internal static class FusedIntrinsics
     {
         var method = typeof(Fused).GetMethod(nameof(Fused.MultiplyAdd))!;
         var manager = builder.GetIntrinsicManager();
-        manager.RegisterMethod(method, new PTXIntrinsic(Own(nameof(Ptx)), IntrinsicImplementationMode.Redirect));
+        manager.RegisterMethod(method, new PTXIntrinsic(Own(nameof(WritePtx)), IntrinsicImplementationMode.GenerateCode));
         manager.RegisterMethod(method, new CLIntrinsic(Own(nameof(WriteCl)), IntrinsicImplementationMode.GenerateCode));
         return builder;
     }
 
-    private static float Ptx(float x, float y, float z)
+    // The signatures are those of ILGPU's handlers; the value is the call, its operands the three arguments.
+    // Inline assembly (CudaAsm) would do for CUDA as well, but sends every result through local memory.
+    private static void WritePtx(PTXBackend backend, PTXCodeGenerator generator, Value call)
     {
-        CudaAsm.Emit("fma.rn.f32 %0, %1, %2, %3;", out float result, x, y, z);
-        return result;
+        var (x, y, z) = (generator.LoadPrimitive(call[0]), generator.LoadPrimitive(call[1]), generator.LoadPrimitive(call[2]));
+        using var command = generator.BeginCommand("fma.rn.f32");
+        command.AppendArgument(generator.AllocateHardware(call));
+        command.AppendArgument(x);
+        command.AppendArgument(y);
+        command.AppendArgument(z);
     }
 
-    // The signature is ILGPU's CLIntrinsic.Handler; the value is the call, its operands the three arguments.
     private static void WriteCl(CLBackend backend, CLCodeGenerator generator, Value call)
     {
         var (x, y, z) = (generator.Load(call[0]), generator.Load(call[1]), generator.Load(call[2]));

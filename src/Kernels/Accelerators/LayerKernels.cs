@@ -1,6 +1,14 @@
 using CrossbarSim.Core.Networks;
 using CrossbarSim.Kernels.Accelerators.Operations;
 using ILGPU;
+using SignPulseLaunch = System.Action<
+    ILGPU.Index1D,
+    CrossbarSim.Kernels.Accelerators.Operations.SignPulseSize,
+    CrossbarSim.Kernels.Accelerators.Operations.DeviceAccounts,
+    ILGPU.ArrayView<float>,
+    ILGPU.ArrayView<float>,
+    ILGPU.ArrayView<float>,
+    ILGPU.ArrayView<CrossbarSim.Kernels.Accelerators.Operations.PulseCount>>;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
@@ -28,6 +36,9 @@ internal sealed class LayerKernels(KernelLoader loader, Activation output, Activ
         loader.DeviceWeights(pairs);
 
     /// <inheritdoc cref="SignPulseKernel"/>
-    public Action<Index1D, SignPulseSize, DeviceAccounts, ArrayView<float>, ArrayView<float>, ArrayView<float>> SignPulses { get; } =
-        loader.SignPulses(pairs);
+    public SignPulseLaunch SignPulses { get; } = loader.SignPulses(pairs);
+
+    /// <inheritdoc cref="PulseCountKernel"/>
+    public Action<Index1D, int, int, ArrayView<PulseCount>, ArrayView<PulseCount>> CountPulses { get; } =
+        loader.Load<int, int, ArrayView<PulseCount>, ArrayView<PulseCount>>(PulseCountKernel.Run);
 }

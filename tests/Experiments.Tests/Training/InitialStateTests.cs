@@ -58,17 +58,17 @@ public sealed class InitialStateTests
     [Fact]
     public void A_layer_draws_the_same_whatever_the_others_are()
     {
-        var small = new InitialState(SmallProblems.Plan([127, 33, 5, 10]), 7).Draw(new InitialOptions());
-        var large = new InitialState(SmallProblems.Plan([127, 33, 10]), 7).Draw(new InitialOptions());
+        var small = new InitialState(SmallProblems.Plan([127, 33, 5, 10]), 7).Draw(new InitialOptions { Pulses = InitialPulses.Uniform });
+        var large = new InitialState(SmallProblems.Plan([127, 33, 10]), 7).Draw(new InitialOptions { Pulses = InitialPulses.Uniform });
         Assert.Equal(small[0].Pulses, large[0].Pulses);
-        Assert.NotEqual(small[0].Pulses, new InitialState(Plan, 8).Draw(new InitialOptions())[0].Pulses);
+        Assert.NotEqual(small[0].Pulses, new InitialState(Plan, 8).Draw(new InitialOptions { Pulses = InitialPulses.Uniform })[0].Pulses);
     }
 
     [Fact]
     public void A_linear_start_has_the_weights_of_linear_devices()
     {
         var start = new InitialState(Plan, 1);
-        var layers = start.Draw(new InitialOptions());
+        var layers = start.Draw(new InitialOptions { Pulses = InitialPulses.Uniform });
         start.StartLinear(layers);
         for (var k = 0; k < layers[0].Pulses.Length; k++)
             Assert.Equal(2 * (layers[0].Pulses[k] / 20.0) - 1, layers[0].Weights![k], 1e-15);

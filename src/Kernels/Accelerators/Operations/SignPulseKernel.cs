@@ -12,18 +12,21 @@ internal static class SignPulseKernel
         DeviceAccounts accounts,
         ArrayView<float> table,
         ArrayView<float> weights,
-        ArrayView<float> before)
+        ArrayView<float> before,
+        ArrayView<PulseCount> counts)
         where TDevices : struct, IWeightDevices
     {
         // accounts: [rows x ownerOutputs x devices per weight]; table [N + 1], weight at P;
-        // weights (in, out) [rows x outputs]; before (in, out) [rows x outputs], weights at the last firing.
+        // weights (in, out) [rows x outputs]; before (in, out) [rows x outputs], weights at the last firing;
+        // counts (out) [rows x outputs], pulses of each weight in this call.
         var row = k / size.Outputs;
         var cell = row * size.OwnerOutputs + (k - row * size.Outputs);
         var weight = weights[k];
         var direction = weight > before[k] ? 1 : weight < before[k] ? -1 : 0;
-        var fired = direction != 0 && default(TDevices).Fire(accounts, cell, size.Most, direction);
-        if (fired || size.KeepTrained == 0) weight = default(TDevices).Weight(table, accounts.Pulses, cell);
+        var count = direction == 0 ? default : default(TDevices).Fire(accounts, cell, size.Most, direction);
+        if (count.Fired || size.KeepTrained == 0) weight = default(TDevices).Weight(table, accounts.Pulses, cell);
         weights[k] = weight;
         before[k] = weight;
+        counts[k] = count;
     }
 }

@@ -6,8 +6,8 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 internal interface IWeightDevices
 {
     /// <summary>Fires one weight pulse.</summary>
-    /// <returns>Whether any device took it.</returns>
-    bool Fire(DeviceAccounts accounts, int cell, int most, int direction);
+    /// <returns>The pulses of its devices.</returns>
+    PulseCount Fire(DeviceAccounts accounts, int cell, int most, int direction);
 
     /// <summary>The weight that the devices stand for.</summary>
     float Weight(ArrayView<float> table, ArrayView<int> pulses, int cell);
@@ -16,7 +16,7 @@ internal interface IWeightDevices
 /// <summary>One device per weight.</summary>
 internal readonly struct SingleDevice : IWeightDevices
 {
-    public bool Fire(DeviceAccounts accounts, int cell, int most, int direction) =>
+    public PulseCount Fire(DeviceAccounts accounts, int cell, int most, int direction) =>
         accounts.Fire(cell, most, direction);
 
     public float Weight(ArrayView<float> table, ArrayView<int> pulses, int cell) => table[pulses[cell]];
@@ -25,12 +25,8 @@ internal readonly struct SingleDevice : IWeightDevices
 /// <summary>A differential pair: plus, then minus. The plus device moves with the weight, the minus device against it.</summary>
 internal readonly struct DevicePair : IWeightDevices
 {
-    public bool Fire(DeviceAccounts accounts, int cell, int most, int direction)
-    {
-        var plus = accounts.Fire(2 * cell, most, direction);
-        var minus = accounts.Fire(2 * cell + 1, most, -direction);
-        return plus | minus;
-    }
+    public PulseCount Fire(DeviceAccounts accounts, int cell, int most, int direction) =>
+        accounts.Fire(2 * cell, most, direction) + accounts.Fire(2 * cell + 1, most, -direction);
 
     public float Weight(ArrayView<float> table, ArrayView<int> pulses, int cell) =>
         table[pulses[2 * cell]] - table[pulses[2 * cell + 1]];

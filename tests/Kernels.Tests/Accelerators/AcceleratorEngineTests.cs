@@ -1,0 +1,163 @@
+using CrossbarSim.Core.Arrays;
+using CrossbarSim.Core.Backends;
+using CrossbarSim.Core.Backends.Reference;
+using CrossbarSim.Core.Networks;
+
+namespace CrossbarSim.Kernels.Tests.Accelerators;
+
+public sealed class OpenCLEngineTests(OpenCLFixture fixture)
+    : AcceleratorEngineTests(fixture), IClassFixture<OpenCLFixture>;
+
+public sealed class CudaEngineTests(CudaFixture fixture)
+    : AcceleratorEngineTests(fixture), IClassFixture<CudaFixture>;
+
+public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
+{
+    private const float Rate = 0.05f;
+
+    // Float sums of a few dozen terms near 1 err by some 1e-6 at most: a smaller change has no certain sign.
+    private const double CertainChange = 1e-6;
+
+    public static TheoryData<int[], bool, Activation, MappingKind, bool, bool> Problems()
+    {
+        var data = new TheoryData<int[], bool, Activation, MappingKind, bool, bool>();
+        foreach (var activation in Enum.GetValues<Activation>())
+        foreach (var mapping in Enum.GetValues<MappingKind>())
+        {
+            data.Add([3, 5, 4], false, activation, mapping, false, activation == Activation.Tanh);
+            data.Add([33, 17, 10], true, activation, mapping, activation == Activation.Sigmoid, mapping != MappingKind.Reference);
+        }
+
+        data.Add([33, 17, 10], false, Activation.Relu, MappingKind.Offset, true, true);
+        data.Add([127, 10], true, Activation.Relu, MappingKind.Offset, false, false);
+        data.Add([33, 17, 13, 1], false, Activation.Tanh, MappingKind.Offset, false, false);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void Two_epochs_give_the_bits_of_the_contract(
+        int[] sizes, bool bias, Activation activation, MappingKind mapping, bool shared, bool keep)
+    {
+        var plan = EngineProblem.Plan(sizes, bias, activation, mapping);
+        using var engine = fixture.Backend.CreateEngine(plan);
+        using var contract = new ScalarEngine(plan);
+        foreach (var one in new IEngine[] { engine, contract }) one.WriteState(EngineProblem.State(plan));
+        for (var epoch = 0; epoch < 2; epoch++)
+        {
+            foreach (var one in new[] { engine, contract }) one.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+            AssertSame(contract, engine);
+            var quirks = new SignPulseQuirks(shared, keep);
+            Assert.Equal(contract.FireSigns(quirks), engine.FireSigns(quirks));
+            AssertSame(contract, engine);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void One_epoch_fires_the_pulses_of_the_reference(
+        int[] sizes, bool bias, Activation activation, MappingKind mapping, bool shared, bool keep)
+    {
+        var plan = EngineProblem.Plan(sizes, bias, activation, mapping);
+        using var engine = fixture.Backend.CreateEngine(plan);
+        using var judge = new ReferenceBackend().CreateEngine(plan);
+        foreach (var one in new[] { engine, judge }) one.WriteState(EngineProblem.State(plan));
+        var before = judge.ReadState();
+        foreach (var one in new[] { engine, judge }) one.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+        var trained = judge.ReadState();
+        foreach (var one in new[] { engine, judge }) one.FireSigns(new SignPulseQuirks(shared, keep));
+        var doubtful = new DoubtfulDevices(plan, before, trained, shared, CertainChange);
+        doubtful.AssertEqualElsewhere(before, judge.ReadState(), engine.ReadState());
+    }
+
+    [Fact]
+    public void Accounts_add_up()
+    {
+        var plan = EngineProblem.Plan([33, 17, 10], true, mapping: MappingKind.Differential);
+        using var engine = fixture.Backend.CreateEngine(plan);
+        var start = EngineProblem.State(plan);
+        engine.WriteState(start);
+        var total = default(PulseTotals);
+        for (var epoch = 0; epoch < 3; epoch++)
+        {
+            engine.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+            total += engine.FireSigns(default);
+        }
+
+        var end = engine.ReadState();
+        Assert.Equal(total, end.Aggregate(default(PulseTotals), (sum, layer) => sum + layer.Totals()));
+        foreach (var (from, to) in start.Zip(end))
+            for (var d = 0; d < from.Pulses.Length; d++)
+                Assert.Equal(from.Pulses[d] + to.PotentiationPulses[d] - to.DepressionPulses[d], to.Pulses[d]);
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        var plan = EngineProblem.Plan([3, 5, 4], mapping: MappingKind.Differential);
+        var state = EngineProblem.State(plan);
+        foreach (var layer in state)
+        {
+            for (var d = 0; d < layer.Pulses.Length; d++)
+                (layer.PotentiationPulses[d], layer.DepressionPulses[d], layer.RefusedPulses[d]) = (d, 2 * d, 3 * d);
+            layer.Weights = [.. Enumerable.Range(0, layer.Pulses.Length / 2).Select(k => k / 8.0 - 1)];
+        }
+
+        using var engine = fixture.Backend.CreateEngine(plan);
+        engine.WriteState(state);
+        AssertSame(state, engine.ReadState());
+    }
+
+    [Fact]
+    public void An_evaluation_is_that_of_the_contract_over_several_chunks()
+    {
+        var plan = EngineProblem.Plan([33, 17, 10], true, Activation.Sigmoid, training: 4500, test: 0);
+        using var engine = fixture.Backend.CreateEngine(plan);
+        using var contract = new ScalarEngine(plan);
+        foreach (var one in new IEngine[] { engine, contract }) one.WriteState(EngineProblem.State(plan));
+        Assert.Equal(contract.Evaluate(SampleChoice.Training), engine.Evaluate(SampleChoice.Training));
+        Assert.Equal(new Evaluation(0, 0, 0), engine.Evaluate(SampleChoice.Test));
+    }
+
+    [Fact]
+    public void A_new_engine_has_all_devices_at_the_bottom()
+    {
+        var plan = EngineProblem.Plan([3, 5, 4]);
+        using var engine = fixture.Backend.CreateEngine(plan);
+        var bottom = (double)(float)plan.Mappings[0].Table[0];
+        Assert.All(engine.ReadState(), layer => Assert.All(layer.Pulses, p => Assert.Equal(0, p)));
+        Assert.All(engine.ReadState(), layer => Assert.All(layer.Weights!, w => Assert.Equal(bottom, w)));
+    }
+
+    [Fact]
+    public void Wrong_arguments_are_refused_before_anything_is_launched()
+    {
+        var plan = EngineProblem.Plan([3, 5, 4]);
+        using var engine = fixture.Backend.CreateEngine(plan);
+        Assert.Throws<ArgumentException>(() => engine.Descend([0, plan.Training.Count], 1, Rate));
+        Assert.Throws<ArgumentOutOfRangeException>(() => engine.Descend([0], plan.Batch + 1, Rate));
+        Assert.Throws<ArgumentException>(() => engine.FireSigns(new SignPulseQuirks(true, false)));
+        var state = EngineProblem.State(plan);
+        state[1].Pulses[3] = plan.Mappings[1].Pulses + 1;
+        Assert.Throws<ArgumentException>(() => engine.WriteState(state));
+    }
+
+    private static void AssertSame(ScalarEngine expected, IEngine actual)
+    {
+        AssertSame(expected.ReadState(), actual.ReadState());
+        Assert.Equal(expected.Evaluate(SampleChoice.Training), actual.Evaluate(SampleChoice.Training));
+        Assert.Equal(expected.Evaluate(SampleChoice.Test), actual.Evaluate(SampleChoice.Test));
+    }
+
+    private static void AssertSame(IReadOnlyList<LayerState> expected, IReadOnlyList<LayerState> actual)
+    {
+        foreach (var (one, other) in expected.Zip(actual))
+        {
+            Assert.Equal(one.Pulses, other.Pulses);
+            Assert.Equal(one.PotentiationPulses, other.PotentiationPulses);
+            Assert.Equal(one.DepressionPulses, other.DepressionPulses);
+            Assert.Equal(one.RefusedPulses, other.RefusedPulses);
+            Assert.Equal(one.Weights, other.Weights);
+        }
+    }
+}
