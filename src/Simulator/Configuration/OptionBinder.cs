@@ -59,7 +59,7 @@ internal sealed class OptionBinder(ProblemList problems)
         var (least, most) = (slot.Length?.MinimumLength ?? (slot.OneOrMany ? 1 : 0), slot.Length?.MaximumLength ?? int.MaxValue);
         if (items.Length >= least && items.Length <= most) return ToArray(slot.Item.Type, items);
         var allowed = most == int.MaxValue ? $"at least {least}" : $"{least} .. {most}";
-        return Refuse(ProblemCodes.Length, $"{items.Length} values where {allowed} are expected", node, path);
+        return Refuse(ProblemCodes.Length, $"{items.Length} {(items.Length == 1 ? "value" : "values")} where {allowed} are expected", node, path);
     }
 
     private static object ToArray(Type item, object?[] values)
