@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
 
@@ -72,8 +71,6 @@ internal sealed class OptionBinder(ProblemList problems)
 
     private object Record(Type type, LocatedNode node, string path)
     {
-        if (node is ScalarNode && type.GetCustomAttribute<ShorthandAttribute>() is { } shorthand)
-            node = new MappingNode([new MappingEntry(shorthand.Name, node.At, node)], node.At);
         if (node is not MappingNode mapping) return Wrong(new ValueSlot(type), node, path);
         return OptionUnion.Of(type) is { } union ? Union(union, mapping, path) : Keys(type, null, mapping, path);
     }

@@ -20,7 +20,6 @@ public sealed class GoldenProblemTests
         var result = FileCheck.Run([Path.Combine(Repository.Cases, name + ".yaml")]);
 
         var shown = string.Join('\n', result.Rendered).Replace(Repository.Cases + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
-        if (Environment.GetEnvironmentVariable("DUMP") is not null) File.WriteAllText(Path.Combine(Repository.Cases, name + ".txt"), shown + "\n");
         Assert.Equal(expected, shown);
         Assert.Equal(3, result.ExitCode);
     }
