@@ -1,2 +1,3 @@
-// Placeholder so that the project builds on this branch: the real entry point is written beside it.
-return 0;
+using CrossbarSim.Simulator.Commands;
+
+return CommandLine.Run(args);

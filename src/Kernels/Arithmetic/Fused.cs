@@ -1,9 +1,16 @@
+using ILGPU.IR.Intrinsics;
+
 namespace CrossbarSim.Kernels.Arithmetic;
 
 /// <summary>
 /// The one arithmetic of every float backend. Products that are added are fused explicitly, exponentials are
 /// our own polynomial, so that the CPU, OpenCL and CUDA give the same bits.
 /// </summary>
+/// <remarks>
+/// CUDA's assembler may fuse a plain product with a plain sum that follows it. No kernel may therefore add to a
+/// rounded product: either the two are fused here by name, or the product is exact (by a power of two, as the
+/// last one of <see cref="Exp"/>), so that fusing changes nothing.
+/// </remarks>
 public static class Fused
 {
     // ln 2 in two parts: the first has few bits, so that n times it is exact.
@@ -18,6 +25,8 @@ public static class Fused
     /// <param name="x">A factor.</param>
     /// <param name="y">A factor.</param>
     /// <param name="z">The addend.</param>
+    /// <remarks>On an accelerator this is one instruction: see <c>FusedIntrinsics</c>.</remarks>
+    [IntrinsicImplementation]
     public static float MultiplyAdd(float x, float y, float z) => MathF.FusedMultiplyAdd(x, y, z);
 
     /// <summary>exp(x) for x at or below 0.</summary>

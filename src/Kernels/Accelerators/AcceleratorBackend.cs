@@ -1,0 +1,59 @@
+using System.Globalization;
+using CrossbarSim.Core.Backends;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace CrossbarSim.Kernels.Accelerators;
+
+/// <summary>The backends <c>cuda</c> and <c>opencl</c>: one accelerator, opened.</summary>
+public sealed class AcceleratorBackend : IBackend
+{
+    private readonly Context _context;
+    private readonly Accelerator _accelerator;
+
+    private AcceleratorBackend(AcceleratorInfo info, Context context, Accelerator accelerator) =>
+        (Info, _context, _accelerator) = (info, context, accelerator);
+
+    /// <summary>The accelerator.</summary>
+    public AcceleratorInfo Info { get; }
+
+    /// <inheritdoc/>
+    public string Name => Info.Kind == AcceleratorKind.Cuda ? "cuda" : "opencl";
+
+    /// <inheritdoc/>
+    public string Accelerator => string.Create(CultureInfo.InvariantCulture,
+        $"{Info.Name} ({Info.Platform}, {Info.Units} units, {Info.MemoryBytes / (double)(1 << 30):0.#} GiB)");
+
+    /// <summary>Opens an accelerator.</summary>
+    /// <param name="info">One that <see cref="AcceleratorCatalog.Find"/> gave and that can be used.</param>
+    /// <returns>The backend; disposing it closes the accelerator, after its engines.</returns>
+    /// <exception cref="NotSupportedException">The accelerator cannot be used.</exception>
+    public static AcceleratorBackend Open(AcceleratorInfo info)
+    {
+        var device = info.Device ?? throw new ArgumentException("not an accelerator that the catalog found", nameof(info));
+        if (info.Unusable is { } reason) throw new NotSupportedException($"{info.Name} cannot be used: {reason}");
+        var context = Context.Create(builder => builder.FusedArithmetic());
+        try
+        {
+            return new AcceleratorBackend(info, context, device.CreateAccelerator(context));
+        }
+        catch
+        {
+            context.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEngine CreateEngine(EnginePlan plan) => new AcceleratorEngine(_accelerator, plan);
+
+    /// <summary>The open accelerator, for tests of single kernels.</summary>
+    internal Accelerator Opened => _accelerator;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _accelerator.Dispose();
+        _context.Dispose();
+    }
+}

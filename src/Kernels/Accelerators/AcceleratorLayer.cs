@@ -1,0 +1,118 @@
+using CrossbarSim.Core.Arrays;
+using CrossbarSim.Core.Backends;
+using CrossbarSim.Core.Networks;
+using CrossbarSim.Kernels.Accelerators.Operations;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace CrossbarSim.Kernels.Accelerators;
+
+/// <summary>One layer on an accelerator: its devices, weights, last values and deltas, and the kernels on them.</summary>
+internal sealed class AcceleratorLayer : IDisposable
+{
+    private readonly LayerSize _size;
+    private readonly int _weightCount;
+    private readonly DeviceBuffers _devices;
+    private readonly MemoryBuffer1D<float, Stride1D.Dense> _weights;
+    private readonly MemoryBuffer1D<float, Stride1D.Dense> _before;
+    private readonly MemoryBuffer1D<float, Stride1D.Dense> _values;
+    private readonly MemoryBuffer1D<float, Stride1D.Dense> _deltas;
+    private readonly LayerKernels _kernels;
+
+    /// <summary>Allocates a layer with all devices at P = 0.</summary>
+    /// <param name="accelerator">Where.</param>
+    /// <param name="shape">Inputs, outputs, bias line.</param>
+    /// <param name="mapping">Weight of every device state.</param>
+    /// <param name="kernels">Kernels for this layer's activation and mapping.</param>
+    /// <param name="samples">Most samples of one forward pass.</param>
+    /// <param name="batch">Most samples of one backward pass.</param>
+    public AcceleratorLayer(
+        Accelerator accelerator, LayerShape shape, WeightMapping mapping, LayerKernels kernels, int samples, int batch)
+    {
+        (_size, _weightCount, _kernels) = (LayerSize.Of(shape), shape.Weights, kernels);
+        _devices = new DeviceBuffers(accelerator, mapping, shape.Weights * mapping.DevicesPerWeight);
+        _weights = accelerator.Zeros<float>(shape.Weights);
+        _before = accelerator.Zeros<float>(shape.Weights);
+        _values = accelerator.Zeros<float>(samples * shape.Outputs);
+        _deltas = accelerator.Zeros<float>(batch * shape.Outputs);
+        TakeDeviceWeights();
+    }
+
+    /// <summary>Values of the last forward pass [samples x outputs]: the logits, at the last layer.</summary>
+    public ArrayView<float> Values => _values.View;
+
+    /// <summary>Derivative of the mean loss by this layer's sums [batch x outputs].</summary>
+    public ArrayView<float> Deltas => _deltas.View;
+
+    /// <summary>Sets devices and weights.</summary>
+    public void Write(LayerState state)
+    {
+        _devices.Write(state);
+        if (state.Weights is { } weights) WriteWeights(weights);
+        else TakeDeviceWeights();
+    }
+
+    /// <summary>Copies devices and weights.</summary>
+    public LayerState Read()
+    {
+        var state = _devices.Read();
+        state.Weights = [.. _weights.Read(_weightCount).Select(weight => (double)weight)];
+        return state;
+    }
+
+    /// <summary>Computes <see cref="Values"/> from inputs [samples x inputs].</summary>
+    public void Forward(ArrayView<float> inputs, int samples) =>
+        _kernels.Forward(samples * _size.Outputs, _size, inputs, _weights.View, _values.View);
+
+    /// <summary>Computes the deltas of the layer before, whose values are this layer's inputs.</summary>
+    public void Backward(AcceleratorLayer previous, int batch) =>
+        _kernels.Backward(batch * _size.Inputs, _size, Deltas, _weights.View, previous.Values, previous.Deltas);
+
+    /// <summary>Moves the weights against their gradient, from inputs [batch x inputs] and <see cref="Deltas"/>.</summary>
+    public void Update(ArrayView<float> inputs, int batch, float rate) =>
+        _kernels.Update(_weightCount, _size, batch, rate, inputs, Deltas, _weights.View);
+
+    /// <summary>Fires one pulse per weight that moved, at this layer's devices or at those of another.</summary>
+    /// <param name="owner">The layer whose devices are moved.</param>
+    /// <param name="keepTrained">Whether a weight that was not pulsed keeps its trained value.</param>
+    public PulseTotals FireSigns(AcceleratorLayer owner, bool keepTrained)
+    {
+        if (!FitsInto(owner))
+            throw new ArgumentException("shared counters need a first layer that is at least as large, with the same device", nameof(owner));
+        owner._devices.ClearTotals();
+        var size = new SignPulseSize(_size.Outputs, owner._size.Outputs, _devices.Mapping.Pulses, keepTrained ? 1 : 0);
+        _kernels.SignPulses(_weightCount, size, owner._devices.Accounts, _devices.Table, _weights.View, _before.View);
+        return owner._devices.ReadTotals();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _devices.Dispose();
+        _weights.Dispose();
+        _before.Dispose();
+        _values.Dispose();
+        _deltas.Dispose();
+    }
+
+    // Otherwise two weights would move one device at once, or none at all.
+    private bool FitsInto(AcceleratorLayer owner) =>
+        owner._size.Rows >= _size.Rows
+        && owner._size.Outputs >= _size.Outputs
+        && owner._devices.Mapping.Pulses == _devices.Mapping.Pulses
+        && owner._devices.Mapping.DevicesPerWeight == _devices.Mapping.DevicesPerWeight;
+
+    private void TakeDeviceWeights()
+    {
+        _kernels.DeviceWeights(_weightCount, _devices.Table, _devices.Pulses, _weights.View);
+        _before.CopyFrom(_weights);
+    }
+
+    private void WriteWeights(double[] weights)
+    {
+        if (weights.Length != _weightCount)
+            throw new ArgumentException($"{weights.Length} weights given, {_weightCount} expected", nameof(weights));
+        _weights.Write<float>([.. weights.Select(weight => (float)weight)]);
+        _before.CopyFrom(_weights);
+    }
+}

@@ -1,0 +1,35 @@
+using CrossbarSim.Kernels.Arithmetic;
+using ILGPU;
+
+namespace CrossbarSim.Kernels.Accelerators.Operations;
+
+/// <summary>Derivative of the mean loss by the logits: (softmax - one-hot) / batch.</summary>
+internal static class SoftmaxKernel
+{
+    /// <summary>One thread per sample, which writes its row of deltas; sums are in class order.</summary>
+    public static void Run(
+        Index1D sample,
+        int classes,
+        float share,
+        ArrayView<float> logits,
+        ArrayView<byte> labels,
+        ArrayView<int> order,
+        ArrayView<float> deltas)
+    {
+        // share: 1 / batch; logits [batch x classes]; labels [samples]; order [batch], sample numbers;
+        // deltas (out) [batch x classes].
+        var row = sample * classes;
+        var largest = logits[row + Logits.FirstLargest(logits, row, classes)];
+        var sum = 0f;
+        for (var c = 0; c < classes; c++)
+        {
+            var e = Fused.Exp(logits[row + c] - largest);
+            deltas[row + c] = e;
+            sum += e;
+        }
+
+        var label = (int)labels[order[sample]];
+        for (var c = 0; c < classes; c++)
+            deltas[row + c] = (deltas[row + c] / sum - (c == label ? 1f : 0f)) * share;
+    }
+}
