@@ -56,6 +56,6 @@ internal sealed class DeviceReferences(LoadSession session)
         var presets = string.Join(", ", DevicePresets.Names);
         return full is null
             ? $"{Printable.Quoted(text)} is neither a preset ({presets}) nor the path of a .yaml file{Suggestion.Question(near)}"
-            : $"there is no file {Printable.Short(full)}; presets are {presets}{Suggestion.Question(near)}";
+            : $"there is no file {Printable.Short(full, longest: 400)}; presets are {presets}{Suggestion.Question(near)}";
     }
 }

@@ -13,13 +13,13 @@ internal static class NumberText
     public static string Of(double value, string? unit = null)
     {
         if (double.IsInfinity(value)) return value > 0 ? ".inf" : "-.inf";
-        if (unit is null) return value.ToString("R", CultureInfo.InvariantCulture);
+        if (unit is null) return RoundTrip(value);
         var text = Quantity.Format(value, unit);
 
         // With 17 digits the shift to a prefix can round: the base unit is exact then.
         return Quantity.TryParse(text, unit, out var back) && back.Equals(value)
             ? text
-            : string.Create(CultureInfo.InvariantCulture, $"{value:R} {unit}");
+            : $"{RoundTrip(value)} {unit}";
     }
 
     /// <summary>Both ends of a range.</summary>
@@ -34,6 +34,9 @@ internal static class NumberText
         range is null || (value >= Low(range) && value <= High(range)
             && !(range.MinimumIsExclusive && value.Equals(Low(range)))
             && !(range.MaximumIsExclusive && value.Equals(High(range))));
+
+    private static string RoundTrip(double value) => value.ToString("R", CultureInfo.InvariantCulture)
+        .Replace("E-0", "e-", StringComparison.Ordinal).Replace("E+0", "e+", StringComparison.Ordinal).Replace('E', 'e');
 
     private static double Low(RangeAttribute range) => Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
 
@@ -59,7 +58,7 @@ internal sealed class OptionBinder(ProblemList problems)
         var (least, most) = (slot.Length?.MinimumLength ?? (slot.OneOrMany ? 1 : 0), slot.Length?.MaximumLength ?? int.MaxValue);
         if (items.Length >= least && items.Length <= most) return ToArray(slot.Item.Type, items);
         var allowed = most == int.MaxValue ? $"at least {least}" : $"{least} .. {most}";
-        return Refuse(ProblemCodes.Length, $"{items.Length} values where {allowed} are expected", node, path);
+        return Refuse(ProblemCodes.Length, $"{items.Length} {(items.Length == 1 ? "value" : "values")} where {allowed} are expected", node, path);
     }
 
     private static object ToArray(Type item, object?[] values)
@@ -72,8 +71,6 @@ internal sealed class OptionBinder(ProblemList problems)
 
     private object Record(Type type, LocatedNode node, string path)
     {
-        if (node is ScalarNode && type.GetCustomAttribute<ShorthandAttribute>() is { } shorthand)
-            node = new MappingNode([new MappingEntry(shorthand.Name, node.At, node)], node.At);
         if (node is not MappingNode mapping) return Wrong(new ValueSlot(type), node, path);
         return OptionUnion.Of(type) is { } union ? Union(union, mapping, path) : Keys(type, null, mapping, path);
     }

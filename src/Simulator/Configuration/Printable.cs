@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CrossbarSim.Simulator.Configuration;
@@ -5,17 +6,16 @@ namespace CrossbarSim.Simulator.Configuration;
 /// <summary>Makes what the user wrote fit to be shown inside a one-line message.</summary>
 internal static class Printable
 {
-    private const int Longest = 60;
-
     /// <summary>The text without control characters, cut where it is long.</summary>
     /// <param name="text">Anything.</param>
-    public static string Short(string text)
+    /// <param name="longest">Where it is cut, in characters.</param>
+    public static string Short(string text, int longest = 60)
     {
-        var cut = text.Length <= Longest ? text : text[..Longest] + "...";
+        var cut = text.Length <= longest ? text : text[..longest] + "...";
         var shown = new StringBuilder(cut.Length);
         foreach (var letter in cut)
         {
-            if (char.IsControl(letter)) shown.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+            if (char.IsControl(letter)) shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
             else shown.Append(letter);
         }
 

@@ -76,7 +76,7 @@ internal sealed class SourceFiles(ProblemList problems)
 
     private SourceText? Unreadable(string path, Exception e)
     {
-        var at = new Location(new SourceText(Printable.Short(path), "", "", _opened++, hasLines: false), 1, 1);
+        var at = new Location(new SourceText(Printable.Short(path, longest: 400), "", "", _opened++, hasLines: false), 1, 1);
         problems.Add(ProblemCodes.Unreadable, "", e.Message, at);
         return null;
     }

@@ -41,6 +41,15 @@ internal static class Utf8Text
             $"the control character U+{(int)text[at]:X4} is not allowed in a text file"));
     }
 
+    /// <summary>Whether the text can be written as UTF-8: escapes such as <c>"\uD800"</c> can make half a character.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsWhole(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (rune == Rune.ReplacementChar && !text.Contains('\uFFFD')) return false;
+        return true;
+    }
+
     private static (string, string?) Broken(ReadOnlySpan<byte> bytes, int index)
     {
         var at = Math.Clamp(index, 0, bytes.Length - 1);

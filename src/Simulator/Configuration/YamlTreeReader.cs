@@ -24,9 +24,19 @@ internal sealed class YamlTreeReader(SourceText source, ProblemList problems)
         }
         catch (YamlException e)
         {
-            problems.Add(ProblemCodes.Syntax, "", $"this is not valid YAML: {Reason(e)}", At(e.Start));
-            return null;
+            return Invalid(Reason(e), e.Start);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or ArithmeticException or FormatException)
+        {
+            // The scanner has places where broken text trips it instead of its own checks, such as "{ a".
+            return Invalid("something is not closed or not separated behind this place", _parser.Current?.End ?? Mark.Empty);
+        }
+    }
+
+    private LocatedNode? Invalid(string reason, Mark mark)
+    {
+        problems.Add(ProblemCodes.Syntax, "", $"this is not valid YAML: {reason}", At(mark));
+        return null;
     }
 
     private LocatedNode? Document()
@@ -49,18 +59,26 @@ internal sealed class YamlTreeReader(SourceText source, ProblemList problems)
 
     private LocatedNode Node(string path, int depth)
     {
-        var next = _parser.Consume<NodeEvent>();
+        var next = _parser.Consume<ParsingEvent>();
         var at = At(next.Start);
         if (depth > Deepest) throw new YamlException(next.Start, next.End, $"more than {Deepest} levels deep");
-        if (next is { Tag.IsEmpty: false } node)
-            problems.Add(ProblemCodes.UnsupportedYaml, path, $"the tag {Printable.Short(node.Tag.Value)} is not needed here: remove it", at);
+        if (next is NodeEvent { Tag.IsEmpty: false } node)
+            problems.Add(ProblemCodes.UnsupportedYaml, path, $"the tag {Tag(node)} is not needed here: remove it", at);
         return next switch
         {
-            Scalar scalar => new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, at),
+            Scalar scalar => Single(scalar, path, at),
             SequenceStart => Sequence(path, depth, at),
             MappingStart => Mapping(path, depth, at),
-            _ => Alias(path, at),
+            AnchorAlias => Alias(path, at),
+            _ => throw new YamlException(next.Start, next.End, "a value is expected here"),
         };
+    }
+
+    private LocatedNode Single(Scalar scalar, string path, Location at)
+    {
+        if (Utf8Text.IsWhole(scalar.Value)) return new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, at);
+        problems.Add(ProblemCodes.Encoding, path, "half of a surrogate pair is no character: write the character itself", at);
+        return new BrokenNode(at);
     }
 
     private BrokenNode Alias(string path, Location at)
@@ -103,5 +121,10 @@ internal sealed class YamlTreeReader(SourceText source, ProblemList problems)
 
     private Location At(Mark mark) => new(source, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
-    private static string Reason(YamlException e) => Printable.Short(e.Message);
+    private static string Tag(NodeEvent node) =>
+        Printable.Short(node.Tag.ToString().Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal));
+
+    // The library's sentence begins with a capital and may go over several lines.
+    private static string Reason(YamlException e) =>
+        Printable.Short(char.ToLowerInvariant(e.Message[0]) + e.Message[1..], longest: 200);
 }

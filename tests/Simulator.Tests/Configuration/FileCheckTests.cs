@@ -1,0 +1,51 @@
+using CrossbarSim.Simulator.Configuration;
+
+namespace CrossbarSim.Simulator.Tests.Configuration;
+
+public sealed class FileCheckTests
+{
+    [Fact]
+    public void Every_shipped_file_is_valid()
+    {
+        var result = FileCheck.Run(Repository.ShippedFiles);
+
+        Assert.Empty(result.Rendered);
+        Assert.Equal(0, result.ExitCode);
+        Assert.True(Repository.ShippedFiles.Count() >= 9);
+    }
+
+    [Fact]
+    public void Every_shipped_device_is_a_preset()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "configs", "devices"), "*.yaml");
+
+        Assert.Equal(files.Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal), DevicePresets.Names);
+        Assert.All(DevicePresets.Names, name => Assert.Equal(name, DeviceLoader.Load(name).OrThrow().Name));
+    }
+
+    [Fact]
+    public void A_file_that_does_not_exist_is_a_problem()
+    {
+        var result = FileCheck.Run(["nowhere.yaml", Repository.ShippedFiles.First()]);
+
+        Assert.Equal(["nowhere.yaml: error CBS0107: there is no such file"], result.Rendered);
+        Assert.Equal(3, result.ExitCode);
+    }
+
+    [Fact]
+    public void A_folder_is_a_problem()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal([$"{folder.Path}: error CBS0107: this is a folder; give a file"], FileCheck.Run([folder.Path]).Rendered);
+    }
+
+    [Fact]
+    public void A_file_above_ten_megabytes_is_a_problem()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("large.yaml", new string('#', SourceFiles.LargestBytes + 1));
+
+        Assert.Equal([$"{file}: error CBS0105: the file is larger than 10 MB: this is no configuration"], FileCheck.Run([file]).Rendered);
+    }
+}
