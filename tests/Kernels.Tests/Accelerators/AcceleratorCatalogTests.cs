@@ -34,7 +34,13 @@ public sealed class AcceleratorCatalogTests
     {
         var invented = new AcceleratorInfo
         {
-            Kind = AcceleratorKind.Cuda, Name = "none", Platform = "none", MemoryBytes = 0, Units = 0, IsGpu = true, IsPocl = false,
+            Kind = AcceleratorKind.Cuda,
+            Name = "none",
+            Platform = "none",
+            MemoryBytes = 0,
+            Units = 0,
+            IsGpu = true,
+            IsPocl = false,
         };
         Assert.Throws<ArgumentException>(() => AcceleratorBackend.Open(invented));
         Assert.Throws<NotSupportedException>(() => AcceleratorBackend.Open(invented with { Unusable = "broken" }));

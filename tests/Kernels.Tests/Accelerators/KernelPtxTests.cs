@@ -25,8 +25,8 @@ public sealed partial class KernelPtxTests
     {
         var data = new TheoryData<string, int, int>();
         foreach (var kernel in Kernels)
-        foreach (var (major, minor) in new[] { (7, 0), (8, 0), (9, 0) })
-            data.Add(NameOf(kernel), major, minor);
+            foreach (var (major, minor) in new[] { (7, 0), (8, 0), (9, 0) })
+                data.Add(NameOf(kernel), major, minor);
         return data;
     }
 
