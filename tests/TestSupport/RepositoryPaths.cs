@@ -1,15 +1,16 @@
 namespace CrossbarSim.TestSupport;
 
-/// <summary>Where the files of the repository are, for tests that read them.</summary>
+/// <summary>Where the repository lies.</summary>
 public static class RepositoryPaths
 {
-    /// <summary>The folder of CrossbarSim.sln, found by walking up from the test's own folder.</summary>
-    public static string Root { get; } = Find();
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Root { get; } = FindRoot();
 
-    private static string Find()
+    private static string FindRoot()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CrossbarSim.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("no CrossbarSim.sln above the tests");
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "CrossbarSim.sln")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException($"no CrossbarSim.sln above {AppContext.BaseDirectory}");
     }
 }

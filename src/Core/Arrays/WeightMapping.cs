@@ -41,12 +41,17 @@ public sealed class WeightMapping
 
     /// <summary>The counters whose weight is nearest to a wanted one.</summary>
     /// <param name="weight">The wanted weight, inside <see cref="Range"/>.</param>
-    /// <returns>P of the device; for a pair P+ and P-, the two placed about the middle of the window.</returns>
+    /// <returns>
+    /// P of the device and 0; for a pair P+ and P-: plus the state nearest to half the weight above the middle
+    /// of the window, minus the one that then brings the pair nearest to the weight.
+    /// </returns>
     public (int Plus, int Minus) Nearest(double weight)
     {
         if (Options.Kind != MappingKind.Differential) return (NearestIn(Table, weight), 0);
-        var half = weight / (2 * Options.Wmax);
-        return (NearestIn(_fractions, 0.5 + half), NearestIn(_fractions, 0.5 - half));
+        var plus = NearestIn(_fractions, 0.5 + weight / (2 * Options.Wmax));
+
+        // Minus makes up for what plus misses, so that the pair is as fine as its devices' steps.
+        return (plus, NearestIn(_fractions, _fractions[plus] - weight / Options.Wmax));
     }
 
     /// <summary>The counter whose normalised conductance is nearest to a wanted one.</summary>

@@ -30,8 +30,8 @@ public interface IEngine : IDisposable
     /// </summary>
     /// <param name="order">Training samples to visit, in order.</param>
     /// <param name="batch">Mini-batch size, 1 .. the plan's batch; the last may be smaller.</param>
-    /// <param name="rate">Learning rate, above 0.</param>
-    void Descend(ReadOnlySpan<int> order, int batch, float rate);
+    /// <param name="rate">Learning rate, above 0; float backends round it to float.</param>
+    void Descend(ReadOnlySpan<int> order, int batch, double rate);
 
     /// <summary>
     /// Fires one pulse per weight in the direction in which it moved since the devices were last written or

@@ -13,6 +13,9 @@ public sealed class ExponentialCurve : IConductanceCurve
     // Beyond this, p and F(p; A) differ by less than 1/(8 |A|) < 1e-17.
     private const double LinearFrom = 1e17;
 
+    // exp overflows at 709.8.
+    private const double LargestExponent = 700;
+
     private readonly double _a;
 
     /// <summary>Creates the curve.</summary>
@@ -36,10 +39,24 @@ public sealed class ExponentialCurve : IConductanceCurve
     public double Position(double fraction)
     {
         if (Math.Abs(_a) >= LinearFrom) return fraction;
-        if (_a < 0) return _a * LogP1(fraction * ExpM1(1 / _a));
+        if (_a > 0) return Accelerating(fraction, _a);
 
-        // u + (1 - u) exp(-1/A), written so that neither end cancels.
-        return 1 + _a * LogP1((1 - fraction) * ExpM1(-1 / _a));
+        // F(p; A) = 1 - F(1 - p; -A): the far half of a saturating curve is the near half of an accelerating
+        // one, where the logarithm does not cancel.
+        return fraction <= 0.5
+            ? _a * LogP1(fraction * ExpM1(1 / _a))
+            : 1 - Accelerating(1 - fraction, -_a);
+    }
+
+    private static double Accelerating(double fraction, double a)
+    {
+        if (fraction <= 0) return 0;
+        var position = 1 / a <= LargestExponent
+            ? a * LogP1(fraction * ExpM1(1 / a))
+            : 1 + a * Math.Log(fraction + (1 - fraction) * Math.Exp(-1 / a));
+
+        // The last rounding may step over an end.
+        return Math.Clamp(position, 0, 1);
     }
 
     /// <summary>exp(x) - 1 without cancellation near 0.</summary>

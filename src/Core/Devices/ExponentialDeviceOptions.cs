@@ -15,15 +15,16 @@ public enum BranchKind
 public sealed record ExponentialBranchOptions : Options.IChecked
 {
     /// <summary>A in windows: negative saturates, positive accelerates, infinite is linear. Not 0.</summary>
-    [Description("Curve constant A, in windows: below 0 saturating (first pulses move most), above 0 accelerating, .inf linear; not 0.")]
+    [Description("Curve constant A, in windows: below 0 saturating (first pulses move most), above 0 accelerating, "
+        + ".inf linear; not 0.")]
     public required double A { get; init; }
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Check()
     {
         if (A == 0 || double.IsNaN(A))
-            yield return new Problem("CBS0202", "a",
-                $"{A.ToString(CultureInfo.InvariantCulture)} is not a curve constant: give any number but 0, or .inf for a linear device");
+            yield return new Problem("CBS0202", "a", string.Create(CultureInfo.InvariantCulture,
+                $"{A} is not a curve constant: give any number but 0, or .inf for a linear device"));
     }
 }
 
@@ -54,6 +55,7 @@ public sealed record ExponentialDeviceOptions : WindowedDeviceOptions
         foreach (var problem in base.Check()) yield return problem;
         if (Depression is { } down && !down.A.Equals(Potentiation.A))
             yield return new Problem("CBS0203", "depression.a", string.Create(CultureInfo.InvariantCulture,
-                $"{down.A} differs from potentiation.a ({Potentiation.A}): with branches: one both directions have the same a; different curves need branches: two, which this version does not have"));
+                $"{down.A} differs from potentiation.a ({Potentiation.A}): with branches: one both directions have ")
+                + "the same a; different curves need branches: two, which this version does not have");
     }
 }

@@ -17,7 +17,7 @@ public sealed class TableCurve : IConductanceCurve
     /// <summary>Creates the curve through the given points.</summary>
     /// <param name="pulses">Pulse numbers, strictly increasing; at least 2. The first is p = 0, the last p = 1.</param>
     /// <param name="conductances">Conductances in siemens, strictly increasing, as many as pulses.</param>
-    /// <exception cref="ArgumentException">The points are fewer than 2 or not strictly increasing.</exception>
+    /// <exception cref="ArgumentException">The points are fewer than 2, not finite or not strictly increasing.</exception>
     public TableCurve(IReadOnlyList<double> pulses, IReadOnlyList<double> conductances)
     {
         if (pulses.Count != conductances.Count) throw new ArgumentException("as many conductances as pulses are needed");
@@ -68,6 +68,7 @@ public sealed class TableCurve : IConductanceCurve
         for (var i = 1; i < values.Count; i++)
             if (!(values[i] > values[i - 1])) throw new ArgumentException($"point {i} does not rise", name);
         var (first, span) = (values[0], values[^1] - values[0]);
+        if (!double.IsFinite(span)) throw new ArgumentException("the points do not span a finite range", name);
         return [.. values.Select((v, i) => i == values.Count - 1 ? 1.0 : (v - first) / span)];
     }
 

@@ -32,8 +32,10 @@ public sealed record TablePoints : IChecked
 
     private static IEnumerable<Problem> Rising(string key, IReadOnlyList<double> values)
     {
-        for (var i = 1; i < values.Count; i++)
-            if (!(values[i] > values[i - 1]))
+        for (var i = 0; i < values.Count; i++)
+            if (!double.IsFinite(values[i]))
+                yield return new Problem("CBS0205", $"{key}.{i}", "is not a finite number");
+            else if (i > 0 && values[i] <= values[i - 1])
                 yield return new Problem("CBS0205", $"{key}.{i}", "is not above the value before it");
     }
 }

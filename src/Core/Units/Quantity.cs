@@ -39,37 +39,48 @@ public static class Quantity
     public static string Format(double value, string unit)
     {
         if (value == 0) return $"0 {unit}";
-        var exponent = (int)Math.Floor(Math.Log10(Math.Abs(value)) / 3 + 1e-9) * 3;
-        exponent = Math.Clamp(exponent, -15, 9);
+        var (digits, point) = Shortest(Math.Abs(value));
+        var exponent = Math.Clamp((int)Math.Floor((point - 1) / 3.0) * 3, -15, 9);
         var prefix = Prefixes.First(p => p.Exponent == exponent).Symbol;
-        return $"{Shift(value, -exponent)} {prefix}{unit}";
+        var sign = value < 0 ? "-" : "";
+        return $"{sign}{Place(digits, point - exponent)} {prefix}{unit}";
     }
 
     private static bool TryScale(string number, int exponent, out double value)
     {
         value = 0;
-        const NumberStyles Style = NumberStyles.Float & ~NumberStyles.AllowTrailingWhite;
-        if (!double.TryParse(number, Style, CultureInfo.InvariantCulture, out var plain) || !double.IsFinite(plain))
-            return false;
-        var (digits, power) = Split(number);
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        var invariant = CultureInfo.InvariantCulture;
+        if (!double.TryParse(number, Style, invariant, out var plain) || !double.IsFinite(plain)) return false;
+        if (Split(number) is not var (digits, power)) return false;
 
         // One decimal-to-binary conversion for the scaled number: 50 * 1e-6 would round twice.
-        value = double.Parse($"{digits}e{power + exponent}", CultureInfo.InvariantCulture);
-        return double.IsFinite(value);
+        return double.TryParse($"{digits}e{power + exponent}", Style, invariant, out value) && double.IsFinite(value);
     }
 
-    private static string Shift(double value, int exponent)
-    {
-        var (digits, power) = Split(value.ToString("R", CultureInfo.InvariantCulture));
-        var shifted = double.Parse($"{digits}e{power + exponent}", CultureInfo.InvariantCulture);
-        return shifted.ToString("R", CultureInfo.InvariantCulture);
-    }
-
-    private static (string Digits, int Power) Split(string number)
+    private static (string Digits, long Power)? Split(string number)
     {
         var at = number.IndexOfAny(['e', 'E']);
-        return at < 0
-            ? (number, 0)
-            : (number[..at], int.Parse(number[(at + 1)..], CultureInfo.InvariantCulture));
+        if (at < 0) return (number, 0);
+        return int.TryParse(number[(at + 1)..], CultureInfo.InvariantCulture, out var power) ? (number[..at], power) : null;
+    }
+
+    // The fewest digits that tell the value from its neighbours, and how many of them stand before the point.
+    private static (string Digits, int Point) Shortest(double magnitude)
+    {
+        var (number, power) = Split(magnitude.ToString("R", CultureInfo.InvariantCulture))!.Value;
+        var dot = number.IndexOf('.', StringComparison.Ordinal);
+        var all = number.Replace(".", "", StringComparison.Ordinal);
+        var digits = all.TrimStart('0');
+        var point = (dot < 0 ? all.Length : dot) - (all.Length - digits.Length);
+        return (digits.TrimEnd('0'), point + (int)power);
+    }
+
+    // Moves the point through the text: a division by the prefix would round and print another number.
+    private static string Place(string digits, int point)
+    {
+        if (point is < -5 or > 15) return $"{digits[0]}.{digits[1..]}0e{point - 1}";
+        if (point <= 0) return $"0.{new string('0', -point)}{digits}";
+        return point >= digits.Length ? digits.PadRight(point, '0') : $"{digits[..point]}.{digits[point..]}";
     }
 }

@@ -36,7 +36,8 @@ internal static class ExperimentChecks
         for (var layer = 1; layer < shape.Layers.Count; layer++)
             if (shape.Layers[layer].Rows > first.Rows || shape.Layers[layer].Outputs > first.Outputs)
                 yield return new Problem("CBS0303", "network.layers",
-                    $"layer {layer} ({shape.Layers[layer].Rows} x {shape.Layers[layer].Outputs}) does not fit into the first layer's counters ({first.Rows} x {first.Outputs}), which rule.shared_counters makes it use");
+                    $"layer {layer} ({shape.Layers[layer].Rows} x {shape.Layers[layer].Outputs}) does not fit into the "
+                    + $"first layer's counters ({first.Rows} x {first.Outputs}), which rule.shared_counters makes it use");
     }
 
     private static IEnumerable<Problem> Spreads(ExperimentOptions experiment)
@@ -48,7 +49,8 @@ internal static class ExperimentChecks
             var (low, high) = new WeightMapping(device, experiment.Mapping).Range;
             if (-spreads[layer] < low || spreads[layer] > high)
                 yield return new Problem("CBS0304", "initial.spread", FormattableString.Invariant(
-                    $"weights within +-{spreads[layer]:G4} do not fit into {low:G4} .. {high:G4}, what mapping and device can reach"));
+                    $"weights within +-{spreads[layer]:G4} do not fit into {low:G4} .. {high:G4}, ")
+                    + "what mapping and device can reach");
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed record ExperimentOptions : IChecked
 
     /// <summary>First state of the devices.</summary>
     [Description("First state of the devices.")]
-    public InitialOptions Initial { get; init; } = new();
+    public InitialOptions Initial { get; init; } = new() { Pulses = InitialPulses.Uniform };
 
     /// <summary>Seed of every random number but the order of samples.</summary>
     [Description("Seed of every random number but the order of the samples.")]

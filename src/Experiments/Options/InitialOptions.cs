@@ -47,7 +47,7 @@ public sealed record InitialOptions : IChecked
     public IEnumerable<Problem> Check()
     {
         object?[] given = [Pulses, Conductance, Spread, State];
-        if (given.Count(g => g is not null) > 1)
-            yield return new Problem("CBS0301", "", "give one of pulses, conductance, spread and state, not several");
+        if (given.Count(g => g is not null) != 1)
+            yield return new Problem("CBS0301", "", "give exactly one of pulses, conductance, spread and state");
     }
 }

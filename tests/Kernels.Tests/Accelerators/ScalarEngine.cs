@@ -26,10 +26,10 @@ internal sealed class ScalarEngine(EnginePlan plan) : IEngine
     public IReadOnlyList<LayerState> ReadState() =>
         [.. _layers.Select(layer => Copy(layer.Devices, [.. layer.Weights.Select(w => (double)w)]))];
 
-    public void Descend(ReadOnlySpan<int> order, int batch, float rate)
+    public void Descend(ReadOnlySpan<int> order, int batch, double rate)
     {
         for (var start = 0; start < order.Length; start += batch)
-            Step(order.Slice(start, Math.Min(batch, order.Length - start)).ToArray(), rate);
+            Step(order.Slice(start, Math.Min(batch, order.Length - start)).ToArray(), (float)rate);
     }
 
     public PulseTotals FireSigns(SignPulseQuirks quirks)

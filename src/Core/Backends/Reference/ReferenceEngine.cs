@@ -6,8 +6,7 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
 {
     private const int EvaluationBatch = 256;
 
-    private readonly LayerState[] _devices =
-        [.. plan.Network.Layers.Select((_, layer) => new LayerState(plan.Devices(layer)))];
+    private readonly ReferencePulses _pulses = new(plan.Network, plan.Mappings);
 
     private readonly double[][] _weightsBefore =
         [.. plan.Network.Layers.Select(layer => new double[layer.Weights])];
@@ -20,8 +19,8 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     {
         for (var layer = 0; layer < layers.Count; layer++)
         {
-            Copy(layers[layer], _devices[layer]);
-            var weights = layers[layer].Weights ?? DeviceWeights(layer);
+            Copy(layers[layer], _pulses.Devices[layer]);
+            var weights = layers[layer].Weights ?? _pulses.Weights(layer);
             weights.CopyTo(Network.Layers[layer].Weights, 0);
             weights.CopyTo(_weightsBefore[layer], 0);
         }
@@ -29,7 +28,7 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
 
     /// <inheritdoc/>
     public IReadOnlyList<LayerState> ReadState() =>
-        [.. _devices.Select((devices, layer) =>
+        [.. _pulses.Devices.Select((devices, layer) =>
         {
             var copy = new LayerState(devices.Pulses.Length) { Weights = [.. Network.Layers[layer].Weights] };
             Copy(devices, copy);
@@ -37,7 +36,7 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
         })];
 
     /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, float rate)
+    public void Descend(ReadOnlySpan<int> order, int batch, double rate)
     {
         for (var start = 0; start < order.Length; start += batch)
         {
@@ -51,7 +50,13 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     public PulseTotals FireSigns(SignPulseQuirks quirks)
     {
         var totals = default(PulseTotals);
-        for (var layer = 0; layer < _devices.Length; layer++) totals += FireLayer(layer, quirks);
+        for (var layer = 0; layer < Network.Layers.Count; layer++)
+        {
+            var (weights, before) = (Network.Layers[layer].Weights, _weightsBefore[layer]);
+            totals += _pulses.Fire(layer, weights, before, quirks);
+            weights.CopyTo(before, 0);
+        }
+
         return totals;
     }
 
@@ -74,58 +79,6 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     /// <inheritdoc/>
     public void Dispose()
     {
-    }
-
-    private PulseTotals FireLayer(int layer, SignPulseQuirks quirks)
-    {
-        var owner = quirks.SharedCounters ? 0 : layer;
-        var (devices, columns) = (_devices[owner], plan.Network.Layers[layer].Outputs);
-        var (weights, before) = (Network.Layers[layer].Weights, _weightsBefore[layer]);
-        var started = devices.Totals();
-        for (var k = 0; k < weights.Length; k++)
-        {
-            var cell = k / columns * plan.Network.Layers[owner].Outputs + k % columns;
-            var fired = FireWeight(devices, layer, cell, Math.Sign(weights[k] - before[k]));
-            if (fired || !quirks.KeepTrainedAtEnds) weights[k] = WeightOf(devices, layer, cell);
-            before[k] = weights[k];
-        }
-
-        return devices.Totals() - started;
-    }
-
-    private bool FireWeight(LayerState devices, int layer, int cell, int direction)
-    {
-        if (direction == 0) return false;
-        var mapping = plan.Mappings[layer];
-        if (mapping.DevicesPerWeight == 1) return Fire(devices, cell, mapping.Pulses, direction);
-        var plus = Fire(devices, 2 * cell, mapping.Pulses, direction);
-        return Fire(devices, 2 * cell + 1, mapping.Pulses, -direction) || plus;
-    }
-
-    private static bool Fire(LayerState devices, int device, int most, int direction)
-    {
-        var next = devices.Pulses[device] + direction;
-        if (next < 0 || next > most)
-        {
-            devices.RefusedPulses[device]++;
-            return false;
-        }
-
-        devices.Pulses[device] = next;
-        var account = direction > 0 ? devices.PotentiationPulses : devices.DepressionPulses;
-        account[device]++;
-        return true;
-    }
-
-    private double[] DeviceWeights(int layer) =>
-        [.. Enumerable.Range(0, plan.Network.Layers[layer].Weights).Select(k => WeightOf(_devices[layer], layer, k))];
-
-    private double WeightOf(LayerState devices, int layer, int cell)
-    {
-        var (table, pulses) = (plan.Mappings[layer].Table, devices.Pulses);
-        return plan.Mappings[layer].DevicesPerWeight == 1
-            ? table[pulses[cell]]
-            : table[pulses[2 * cell]] - table[pulses[2 * cell + 1]];
     }
 
     private static (double[] Inputs, byte[] Labels) Gather(SampleSet set, ReadOnlySpan<int> samples)

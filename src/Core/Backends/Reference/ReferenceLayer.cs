@@ -33,9 +33,9 @@ public sealed class ReferenceLayer(LayerShape shape)
         Inputs = inputs;
         Sums = new double[batch * Shape.Outputs];
         for (var b = 0; b < batch; b++)
-        for (var i = 0; i < Shape.Rows; i++)
-        for (var j = 0; j < Shape.Outputs; j++)
-            Sums[b * Shape.Outputs + j] += Input(b, i) * Weights[i * Shape.Outputs + j];
+            for (var i = 0; i < Shape.Rows; i++)
+                for (var j = 0; j < Shape.Outputs; j++)
+                    Sums[b * Shape.Outputs + j] += Input(b, i) * Weights[i * Shape.Outputs + j];
         return Sums;
     }
 
@@ -46,9 +46,9 @@ public sealed class ReferenceLayer(LayerShape shape)
     {
         Array.Clear(Gradient);
         for (var b = 0; b < batch; b++)
-        for (var i = 0; i < Shape.Rows; i++)
-        for (var j = 0; j < Shape.Outputs; j++)
-            Gradient[i * Shape.Outputs + j] += Input(b, i) * deltas[b * Shape.Outputs + j];
+            for (var i = 0; i < Shape.Rows; i++)
+                for (var j = 0; j < Shape.Outputs; j++)
+                    Gradient[i * Shape.Outputs + j] += Input(b, i) * deltas[b * Shape.Outputs + j];
     }
 
     /// <summary>Derivative of the loss by this layer's inputs: delta W transposed.</summary>
@@ -59,9 +59,9 @@ public sealed class ReferenceLayer(LayerShape shape)
     {
         var result = new double[batch * Shape.Inputs];
         for (var b = 0; b < batch; b++)
-        for (var i = 0; i < Shape.Inputs; i++)
-        for (var j = 0; j < Shape.Outputs; j++)
-            result[b * Shape.Inputs + i] += deltas[b * Shape.Outputs + j] * Weights[i * Shape.Outputs + j];
+            for (var i = 0; i < Shape.Inputs; i++)
+                for (var j = 0; j < Shape.Outputs; j++)
+                    result[b * Shape.Inputs + i] += deltas[b * Shape.Outputs + j] * Weights[i * Shape.Outputs + j];
         return result;
     }
 

@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CrossbarSim.Core.Backends;
+using CrossbarSim.Core.Problems;
+
+namespace CrossbarSim.Experiments.Results;
+
+/// <summary><c>summary.json</c>: what a run came to.</summary>
+/// <param name="EpochsDone">Epochs trained.</param>
+/// <param name="Final">Figures after the last epoch.</param>
+/// <param name="Best">Figures of the epoch with the highest test accuracy, the first of equals; null: none
+/// was evaluated.</param>
+/// <param name="Pulses">Pulses of the whole run.</param>
+/// <param name="Run">How and where it was computed.</param>
+public sealed record RunSummary(
+    int EpochsDone, EpochFigures Final, EpochFigures? Best, PulseSummary Pulses, RunFacts Run)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        // The loss of a network that diverged is not a JSON number.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        // A file, not a web page: names stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>Sums a run up.</summary>
+    /// <param name="rows">Its epochs; at least one.</param>
+    /// <param name="layers">State of every layer at the end.</param>
+    /// <param name="run">How and where it was computed.</param>
+    public static RunSummary Of(IReadOnlyList<EpochRow> rows, IReadOnlyList<LayerState> layers, RunFacts run)
+    {
+        var best = rows.Where(row => row.TestAccuracy is not null).MaxBy(row => row.TestAccuracy);
+        return new RunSummary(rows[^1].Epoch, EpochFigures.Of(rows[^1]), best is null ? null : EpochFigures.Of(best),
+            PulseSummary.Of(layers), run);
+    }
+
+    /// <summary>Reads a summary.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DataFileException">It is not a summary.</exception>
+    public static RunSummary Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RunSummary>(File.ReadAllBytes(path), Json)
+                ?? throw new JsonException("null");
+        }
+        catch (JsonException cause)
+        {
+            throw new DataFileException("CBS0513", path, null,
+                $"{path}:{cause.LineNumber + 1}: not the summary of a run: {cause.Message}", cause);
+        }
+    }
+
+    /// <summary>Writes the summary, replacing what was there in one step.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    public void Write(string path) => AtomicFile.WriteText(path, JsonSerializer.Serialize(this, Json) + "\n");
+}

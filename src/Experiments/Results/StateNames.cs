@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace CrossbarSim.Experiments.Results;
+
+/// <summary>Names of the datasets and attributes of a state file.</summary>
+internal static class StateNames
+{
+    public const string Pulses = "pulses";
+    public const string Potentiation = "potentiation_pulses";
+    public const string Depression = "depression_pulses";
+    public const string Refused = "refused_pulses";
+    public const string Conductance = "conductance_siemens";
+    public const string Weights = "weights";
+    public const string FullRange = "pulses_full_range";
+
+    public static string Index(int layer) => layer.ToString(CultureInfo.InvariantCulture);
+
+    public static string Layer(int layer) => $"/layers/{Index(layer)}";
+
+    public static string CheckpointWeights(int layer) => $"/checkpoint/layers/{Index(layer)}/{Weights}";
+}

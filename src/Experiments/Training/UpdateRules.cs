@@ -1,0 +1,16 @@
+using CrossbarSim.Experiments.Options;
+
+namespace CrossbarSim.Experiments.Training;
+
+/// <summary>From options to the rule they describe.</summary>
+public static class UpdateRules
+{
+    /// <summary>Creates the rule.</summary>
+    /// <param name="options">Its options.</param>
+    public static IUpdateRule Create(RuleOptions options) => options switch
+    {
+        EpochSignOptions epochSign => new EpochSignRule(epochSign),
+        SgdOptions sgd => new SgdRule(sgd),
+        _ => throw new ArgumentOutOfRangeException(nameof(options), options, "no such rule"),
+    };
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using CrossbarSim.Core.Arrays;
+using CrossbarSim.Core.Devices;
+using CrossbarSim.Experiments.Curves;
+using CrossbarSim.Experiments.Results;
+using CrossbarSim.Simulator.Configuration;
+using CrossbarSim.Simulator.Plots;
+
+namespace CrossbarSim.Simulator.Commands;
+
+/// <summary><c>curves</c>: conductance curves of devices as CSV and picture.</summary>
+internal static class CurvesCommand
+{
+    private const string Help =
+        """
+        Conductance curves of each device, pulse by pulse: CSV on stdout, or with --out a folder with
+        curves.csv and the picture.
+
+        Example: crossbarsim curves seed-linear my-device.yaml --out curves
+        """;
+
+    public static Command Create()
+    {
+        var devices = new Argument<string[]>("device")
+        {
+            Description = "Device files (YAML) or names of presets.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = CommonOptions.Out("Folder for curves.csv, curves.png and curves.svg", "CSV to stdout");
+        var verbose = CommonOptions.Verbose();
+        var command = new Command("curves", Help) { devices, output, verbose };
+        command.SetAction(parsed => UserErrors.Guard(
+            () => Run([.. parsed.GetValue(devices)!.Select(name => Loaded.OrThrow(DeviceLoader.Load(name)))], parsed.GetValue(output)),
+            parsed.GetValue(verbose)));
+        return command;
+    }
+
+    private static int Run(IReadOnlyList<DeviceOptions> devices, string? folder)
+    {
+        var points = devices.SelectMany(device => ConductanceCurves.Of(device, new MappingOptions()));
+        if (folder is null)
+        {
+            ConductanceCurves.Write(points, Console.Out);
+            return ExitCodes.Ok;
+        }
+
+        Directory.CreateDirectory(folder);
+        using var text = new StringWriter();
+        ConductanceCurves.Write(points, text);
+        var csv = Path.Combine(folder, "curves.csv");
+        AtomicFile.WriteText(csv, text.ToString());
+        var picture = ConductanceCurveFigure.Save(
+            [.. devices.Select(ConductanceCurve.Of)], Path.Combine(folder, "curves"), "Conductance curves");
+        Console.Out.WriteLine(csv);
+        Console.Out.WriteLine(picture.Png);
+        Console.Out.WriteLine(picture.Svg);
+        return ExitCodes.Ok;
+    }
+}

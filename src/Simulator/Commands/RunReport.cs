@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using CrossbarSim.Experiments.Results;
+using CrossbarSim.Simulator.Runs;
+
+namespace CrossbarSim.Simulator.Commands;
+
+/// <summary>What <c>train</c> prints on stdout when it is done.</summary>
+internal static class RunReport
+{
+    private static readonly JsonSerializerOptions JsonStyle = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    /// <summary>Prints figures and files in words.</summary>
+    public static void Print(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes, string? comparison)
+    {
+        foreach (var (run, outcome) in runs.Zip(outcomes))
+        {
+            Console.Out.WriteLine($"{run.Name}: {Figures(outcome.Summary)}");
+            Console.Out.WriteLine($"  {Pulses(outcome.Summary.Pulses)}");
+            Console.Out.WriteLine($"  CSV       {outcome.Paths.Epochs}");
+            Console.Out.WriteLine($"  pictures  {string.Join(", ", outcome.Pictures.Select(Path.GetFileName))}");
+        }
+
+        if (comparison is not null) Console.Out.WriteLine($"comparison  {comparison}");
+    }
+
+    /// <summary>Prints the same as JSON.</summary>
+    public static void PrintJson(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes, string? comparison) =>
+        Console.Out.WriteLine(JsonSerializer.Serialize(new
+        {
+            Runs = runs.Zip(outcomes, (run, outcome) => new
+            {
+                run.Name,
+                outcome.Paths.Folder,
+                outcome.Finished,
+                outcome.Summary,
+                outcome.Pictures,
+            }),
+            Comparison = comparison,
+        }, JsonStyle));
+
+    private static string Figures(RunSummary summary) => summary.Final.TestAccuracy is { } accuracy
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"test accuracy {100 * accuracy:F2} % after {summary.EpochsDone} epochs, best {100 * summary.Best!.TestAccuracy:F2} % after {summary.Best.Epoch}")
+        : string.Create(CultureInfo.InvariantCulture, $"{summary.EpochsDone} epochs, not evaluated");
+
+    private static string Pulses(PulseSummary pulses) => string.Create(CultureInfo.InvariantCulture,
+        $"{pulses.Potentiation} potentiation and {pulses.Depression} depression pulses, {pulses.Refused} refused");
+}

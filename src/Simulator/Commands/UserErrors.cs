@@ -1,0 +1,58 @@
+using CrossbarSim.Core.Problems;
+using CrossbarSim.Simulator.Configuration;
+
+namespace CrossbarSim.Simulator.Commands;
+
+/// <summary>Turns what went wrong into a message for the user and an exit code: never a stack trace for a mistake.</summary>
+internal static class UserErrors
+{
+    /// <summary>Runs a verb and reports what it throws.</summary>
+    /// <param name="verb">Returns the exit code.</param>
+    /// <param name="verbose">Whether to show where an unexpected error arose.</param>
+    public static int Guard(Func<int> verb, bool verbose)
+    {
+        try
+        {
+            return verb();
+        }
+        catch (LocatedConfigurationException e)
+        {
+            foreach (var problem in e.Problems) Console.Error.WriteLine(problem.Render());
+            return ExitCodes.InvalidFile;
+        }
+        catch (ConfigurationException e)
+        {
+            foreach (var problem in e.Problems) Print(problem);
+            return ExitCodes.InvalidFile;
+        }
+        catch (DataFileException e)
+        {
+            Console.Error.WriteLine($"{Place(e)}: error {e.Code}: {e.Message}");
+            return ExitCodes.InvalidFile;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"error: {e.Message}");
+            return ExitCodes.Unexpected;
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine($"unexpected error: {(verbose ? e : e.Message)}");
+            if (!verbose) Console.Error.WriteLine("This is a fault of the program, not yours; --verbose shows where it arose.");
+            return ExitCodes.Unexpected;
+        }
+    }
+
+    private static void Print(Problem problem)
+    {
+        var path = problem.Path.Length == 0 ? "" : $"{problem.Path}: ";
+        Console.Error.WriteLine($"{problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {path}{problem.Message}");
+    }
+
+    private static string Place(DataFileException e) =>
+        e.Position is { } position ? FormattableString.Invariant($"{e.File}: byte {position}") : e.File;
+}

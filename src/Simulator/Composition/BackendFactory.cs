@@ -1,0 +1,39 @@
+using CrossbarSim.Core.Backends;
+using CrossbarSim.Core.Backends.Reference;
+using CrossbarSim.Core.Problems;
+using CrossbarSim.Experiments.Options;
+using CrossbarSim.Kernels.Accelerators;
+using CrossbarSim.Kernels.Host;
+
+namespace CrossbarSim.Simulator.Composition;
+
+/// <summary>The one place that decides which backend serves a run.</summary>
+internal static class BackendFactory
+{
+    /// <summary>Opens a backend.</summary>
+    /// <param name="choice">What the user asked for.</param>
+    /// <returns>The backend, and why it was taken, in words.</returns>
+    /// <exception cref="ConfigurationException">This machine has no such accelerator.</exception>
+    public static (IBackend Backend, string Why) Open(BackendChoice choice) => choice switch
+    {
+        BackendChoice.Reference => (new ReferenceBackend(), "as asked"),
+        BackendChoice.Cpu => (new CpuBackend(), "as asked"),
+        BackendChoice.Cuda => (Require(AcceleratorKind.Cuda), "as asked"),
+        BackendChoice.Opencl => (Require(AcceleratorKind.OpenCL), "as asked"),
+        _ => Best(),
+    };
+
+    // CUDA, then an OpenCL GPU, then the CPU: an OpenCL device that is itself a CPU would only be slower.
+    private static (IBackend Backend, string Why) Best()
+    {
+        foreach (var kind in new[] { AcceleratorKind.Cuda, AcceleratorKind.OpenCL })
+            if (AcceleratorCatalog.Preferred(kind) is { IsGpu: true } gpu)
+                return (AcceleratorBackend.Open(gpu), "the first GPU found");
+        return (new CpuBackend(), "this machine has no GPU that can be used");
+    }
+
+    private static AcceleratorBackend Require(AcceleratorKind kind) =>
+        AcceleratorCatalog.Preferred(kind) is { } info
+            ? AcceleratorBackend.Open(info)
+            : throw new ConfigurationException(new Problem("CBS0306", "backend", AcceleratorCatalog.WhyNone(kind)!));
+}

@@ -1,0 +1,24 @@
+using CrossbarSim.Core.Devices;
+
+namespace CrossbarSim.Simulator.Configuration;
+
+/// <summary>Loads device files.</summary>
+internal static class DeviceLoader
+{
+    /// <summary>Loads a device by its file or by the name of a preset.</summary>
+    /// <param name="reference">A file, or the name of a preset.</param>
+    public static LoadResult<DeviceOptions> Load(string reference)
+    {
+        var session = new LoadSession();
+        if (DevicePresets.Text(reference) is not { } preset || File.Exists(reference))
+            return Finish(session, session.Parse(reference));
+        var source = session.Files.FromText($"preset {reference}", Directory.GetCurrentDirectory(), preset);
+        return Finish(session, session.Parse(source));
+    }
+
+    /// <summary>Binds the tree of a device.</summary>
+    /// <param name="session">The load.</param>
+    /// <param name="root">The tree, or null where it could not be read.</param>
+    public static LoadResult<DeviceOptions> Finish(LoadSession session, LocatedNode? root) =>
+        session.Result(root is null ? null : new OptionBinder(session.Problems).Bind<DeviceOptions>(root));
+}

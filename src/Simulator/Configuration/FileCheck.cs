@@ -1,0 +1,35 @@
+using CrossbarSim.Core.Problems;
+
+namespace CrossbarSim.Simulator.Configuration;
+
+/// <summary>Checks files of any kind without using them.</summary>
+internal static class FileCheck
+{
+    /// <summary>Checks every file.</summary>
+    /// <param name="paths">The files.</param>
+    public static FileCheckResult Run(IEnumerable<string> paths)
+    {
+        var found = paths.SelectMany(Problems).ToArray();
+        return new FileCheckResult([.. found.Select(p => p.Render())], found.Any(p => p.Problem.Severity == Severity.Error) ? 3 : 0);
+    }
+
+    private static IReadOnlyList<LocatedProblem> Problems(string path)
+    {
+        var session = new LoadSession();
+        if (session.Parse(path) is not { } root) return session.Problems.Sorted();
+        return FileKinds.Of(root) switch
+        {
+            FileKind.Device => DeviceLoader.Finish(session, root).Problems,
+            FileKind.Experiment => ExperimentLoader.Finish(session, root, []).Problems,
+            FileKind.Sweep => Refuse(session, root, ProblemCodes.NotInThisVersion, "this is a sweep, which this version cannot run"),
+            _ => Refuse(session, root, ProblemCodes.UnknownKind,
+                $"{root.Kind} that is no kind of file known here: a device has the key law, an experiment has dataset and network"),
+        };
+    }
+
+    private static IReadOnlyList<LocatedProblem> Refuse(LoadSession session, LocatedNode root, string code, string message)
+    {
+        session.Problems.Add(code, "", message, root.At);
+        return session.Problems.Sorted();
+    }
+}

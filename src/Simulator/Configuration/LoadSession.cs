@@ -1,0 +1,30 @@
+namespace CrossbarSim.Simulator.Configuration;
+
+/// <summary>One load: the texts that take part and the problems found so far.</summary>
+internal sealed class LoadSession
+{
+    /// <summary>Creates a session without texts.</summary>
+    public LoadSession() => Files = new SourceFiles(Problems);
+
+    /// <summary>The problems found so far.</summary>
+    public ProblemList Problems { get; } = new();
+
+    /// <summary>The texts that take part.</summary>
+    public SourceFiles Files { get; }
+
+    /// <summary>Reads a file into a tree.</summary>
+    /// <param name="path">Absolute, or relative to the current directory.</param>
+    /// <returns>The tree, or null where it cannot be read.</returns>
+    public LocatedNode? Parse(string path) => Parse(Files.Open(path));
+
+    /// <summary>Reads a text into a tree.</summary>
+    /// <param name="source">The text, or null where it could not be opened.</param>
+    /// <returns>The tree, or null where it cannot be read.</returns>
+    public LocatedNode? Parse(SourceText? source) => source is null ? null : new YamlTreeReader(source, Problems).Read();
+
+    /// <summary>Ends the load.</summary>
+    /// <typeparam name="T">The options.</typeparam>
+    /// <param name="value">The options, if they could be bound.</param>
+    public LoadResult<T> Result<T>(T? value)
+        where T : class => new(value, Problems.Sorted());
+}

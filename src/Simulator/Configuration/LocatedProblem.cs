@@ -1,0 +1,21 @@
+using CrossbarSim.Core.Problems;
+
+namespace CrossbarSim.Simulator.Configuration;
+
+/// <summary>A problem and the place in the user's text where it arose.</summary>
+/// <param name="Problem">What is wrong.</param>
+/// <param name="At">Where.</param>
+internal sealed record LocatedProblem(Problem Problem, Location At)
+{
+    /// <summary>
+    /// The problem as the user reads it: <c>file:line:column: error CBSnnnn: path: message</c>, then the line
+    /// of the file and a caret under the place.
+    /// </summary>
+    public string Render()
+    {
+        var severity = Problem.Severity == Severity.Error ? "error" : "warning";
+        var path = Problem.Path.Length == 0 ? "" : $"{Printable.Short(Problem.Path)}: ";
+        var head = $"{At}: {severity} {Problem.Code}: {path}{Problem.Message}";
+        return At.Source.HasLines ? $"{head}\n{Excerpt.Of(At)}" : head;
+    }
+}

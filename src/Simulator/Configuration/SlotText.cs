@@ -1,0 +1,32 @@
+using CrossbarSim.Core.Options;
+
+namespace CrossbarSim.Simulator.Configuration;
+
+/// <summary>Says in words what a slot takes.</summary>
+internal static class SlotText
+{
+    /// <summary>What is expected, such as <c>a whole number 1 .. 30000</c>.</summary>
+    /// <param name="slot">The slot.</param>
+    public static string Expected(ValueSlot slot) => slot switch
+    {
+        { IsList: true, OneOrMany: true } => $"{Expected(slot.Item)}, or a list of them,",
+        { IsList: true } => "a list",
+        { Unit: { } unit } => $"a number with its unit, such as {QuantityReader.Example(slot.Range, unit)},",
+        { IsFile: true } => "the path of a file",
+        { IsRecord: true } => "a mapping (keys with values)",
+        { Type.IsEnum: true } => $"one of {string.Join(", ", Words(slot.Type))}",
+        _ => Simple(slot),
+    };
+
+    /// <summary>The values of an enumeration as they are written.</summary>
+    /// <param name="type">The enumeration.</param>
+    public static IEnumerable<string> Words(Type type) => Enum.GetNames(type).Select(OptionNames.Value);
+
+    private static string Simple(ValueSlot slot)
+    {
+        if (slot.Type == typeof(string)) return "text";
+        if (slot.Type == typeof(bool)) return "true or false";
+        var range = slot.Range is null ? "" : $" {NumberText.Of(slot.Range, null)}";
+        return slot.Type == typeof(double) ? $"a number{range}" : $"a whole number{range}";
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace CrossbarSim.Simulator.Configuration;
+
+/// <summary>Sets one value in a tree, giving a new tree.</summary>
+/// <param name="problems">Receives paths that lead nowhere.</param>
+/// <param name="path">Dotted path of the value, for messages.</param>
+/// <param name="value">The value.</param>
+internal sealed class TreeEditor(ProblemList problems, string path, LocatedNode value)
+{
+    /// <summary>Sets the value.</summary>
+    /// <param name="node">The tree.</param>
+    /// <param name="names">What is left of the path.</param>
+    public LocatedNode Set(LocatedNode node, ReadOnlySpan<string> names) => node switch
+    {
+        _ when names.Length == 0 => value,
+        BrokenNode => node,
+        SequenceNode list => SetInList(list, names),
+        MappingNode mapping => SetInMapping(mapping, names),
+        _ => SetInMapping(new MappingNode([], value.At), names),
+    };
+
+    private MappingNode SetInMapping(MappingNode mapping, ReadOnlySpan<string> names)
+    {
+        var child = mapping.Child(names[0]) ?? new MappingNode([], value.At);
+        return mapping.With(new MappingEntry(names[0], value.At, Set(child, names[1..])));
+    }
+
+    // A name instead of an index means every item: device.gmax is the gmax of every layer's device.
+    private SequenceNode SetInList(SequenceNode list, ReadOnlySpan<string> names)
+    {
+        var items = list.Items.ToArray();
+        if (!int.TryParse(names[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        {
+            for (var i = 0; i < items.Length; i++) items[i] = Set(items[i], names);
+        }
+        else if (index < items.Length)
+        {
+            items[index] = Set(items[index], names[1..]);
+        }
+        else
+        {
+            problems.Add(ProblemCodes.Override, path, $"the list has {items.Length} items, counted from 0: there is no item {index}", value.At);
+        }
+
+        return new SequenceNode(items, list.At);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace CrossbarSim.Simulator.Configuration;
+
+/// <summary>Reads YAML text into a tree that knows where everything was written.</summary>
+/// <param name="source">The text.</param>
+/// <param name="problems">Receives what is wrong with it.</param>
+internal sealed class YamlTreeReader(SourceText source, ProblemList problems)
+{
+    // Our files have six levels; the bound keeps a hostile file from overflowing the stack.
+    private const int Deepest = 64;
+
+    private readonly Parser _parser = new(new StringReader(source.Text));
+
+    /// <summary>Reads the one document of the text.</summary>
+    /// <returns>The root, or null where the text is not YAML at all.</returns>
+    public LocatedNode? Read()
+    {
+        try
+        {
+            return Document();
+        }
+        catch (YamlException e)
+        {
+            problems.Add(ProblemCodes.Syntax, "", $"this is not valid YAML: {Reason(e)}", At(e.Start));
+            return null;
+        }
+    }
+
+    private LocatedNode? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out var end)) return Empty(end.Start);
+        _parser.Consume<DocumentStart>();
+        var root = Node("", 0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.Accept<DocumentStart>(out var second))
+            problems.Add(ProblemCodes.NotOneDocument, "", "a second document begins here; a file holds one", At(second.Start));
+        return root is ScalarNode { IsEmpty: true } ? Empty(Mark.Empty) : root;
+    }
+
+    private LocatedNode? Empty(Mark mark)
+    {
+        problems.Add(ProblemCodes.NotOneDocument, "", "the file is empty", At(mark));
+        return null;
+    }
+
+    private LocatedNode Node(string path, int depth)
+    {
+        var next = _parser.Consume<NodeEvent>();
+        var at = At(next.Start);
+        if (depth > Deepest) throw new YamlException(next.Start, next.End, $"more than {Deepest} levels deep");
+        if (next is { Tag.IsEmpty: false } node)
+            problems.Add(ProblemCodes.UnsupportedYaml, path, $"the tag {Printable.Short(node.Tag.Value)} is not needed here: remove it", at);
+        return next switch
+        {
+            Scalar scalar => new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, at),
+            SequenceStart => Sequence(path, depth, at),
+            MappingStart => Mapping(path, depth, at),
+            _ => Alias(path, at),
+        };
+    }
+
+    private BrokenNode Alias(string path, Location at)
+    {
+        problems.Add(ProblemCodes.UnsupportedYaml, path, "aliases (*name) are not supported: write the value out", at);
+        return new BrokenNode(at);
+    }
+
+    private SequenceNode Sequence(string path, int depth, Location at)
+    {
+        List<LocatedNode> items = [];
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            items.Add(Node(DottedPath.Join(path, items.Count.ToString(CultureInfo.InvariantCulture)), depth + 1));
+        return new SequenceNode(items, at);
+    }
+
+    private MappingNode Mapping(string path, int depth, Location at)
+    {
+        Dictionary<string, MappingEntry> entries = [];
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Node(path, depth + 1);
+            var keyPath = key is ScalarNode name ? DottedPath.Join(path, name.Text) : path;
+            var value = Node(keyPath, depth + 1);
+            Enter(entries, key, value, keyPath);
+        }
+
+        return new MappingNode([.. entries.Values], at);
+    }
+
+    private void Enter(Dictionary<string, MappingEntry> entries, LocatedNode key, LocatedNode value, string path)
+    {
+        if (key is not ScalarNode name)
+            problems.Add(ProblemCodes.Syntax, path, $"{key.Kind} where a key is expected: a key is a single word", key.At);
+        else if (entries.TryGetValue(name.Text, out var first))
+            problems.Add(ProblemCodes.DuplicateKey, path, $"this key was given before, in line {first.KeyAt.Line}; give it once", key.At);
+        else
+            entries.Add(name.Text, new MappingEntry(name.Text, key.At, value));
+    }
+
+    private Location At(Mark mark) => new(source, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+
+    private static string Reason(YamlException e) => Printable.Short(e.Message);
+}

@@ -1,0 +1,3 @@
+using CrossbarSim.Simulator.Commands;
+
+return CommandLine.Run(args);

@@ -1,0 +1,12 @@
+using CrossbarSim.Experiments.Results;
+
+namespace CrossbarSim.Simulator.Runs;
+
+/// <summary>What a run came to.</summary>
+/// <param name="Paths">Its files.</param>
+/// <param name="Summary">Its figures.</param>
+/// <param name="Pictures">Its pictures, PNG.</param>
+/// <param name="Rows">Its epochs.</param>
+/// <param name="Finished">Whether all epochs were trained.</param>
+internal sealed record RunOutcome(
+    RunPaths Paths, RunSummary Summary, IReadOnlyList<string> Pictures, IReadOnlyList<EpochRow> Rows, bool Finished);
