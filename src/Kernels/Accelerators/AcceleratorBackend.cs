@@ -30,8 +30,8 @@ public sealed class AcceleratorBackend : IBackend
     /// <exception cref="NotSupportedException">The accelerator cannot be used.</exception>
     public static AcceleratorBackend Open(AcceleratorInfo info)
     {
-        var device = info.Device ?? throw new ArgumentException("not an accelerator that the catalog found", nameof(info));
         if (info.Unusable is { } reason) throw new NotSupportedException($"{info.Name} cannot be used: {reason}");
+        var device = info.Device ?? throw new ArgumentException("not an accelerator that the catalog found", nameof(info));
         var context = CreateContext();
         try
         {

@@ -67,6 +67,8 @@ internal sealed class AcceleratorEngine : IEngine
     /// <inheritdoc/>
     public PulseTotals FireSigns(SignPulseQuirks quirks)
     {
+        if (quirks.SharedCounters && !_network.Layers.All(layer => layer.FitsInto(_network.Layers[0])))
+            throw new ArgumentException("shared counters need a first layer as large as any, with the same device", nameof(quirks));
         var totals = default(PulseTotals);
         foreach (var layer in _network.Layers)
             totals += layer.FireSigns(quirks.SharedCounters ? _network.Layers[0] : layer, quirks.KeepTrainedAtEnds);

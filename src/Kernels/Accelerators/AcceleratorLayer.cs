@@ -83,12 +83,20 @@ internal sealed class AcceleratorLayer : IDisposable
     /// <param name="keepTrained">Whether a weight that was not pulsed keeps its trained value.</param>
     public PulseTotals FireSigns(AcceleratorLayer owner, bool keepTrained)
     {
-        if (!FitsInto(owner))
-            throw new ArgumentException("shared counters need a first layer that is at least as large, with the same device", nameof(owner));
         var size = new SignPulseSize(_size.Outputs, owner._size.Outputs, _devices.Mapping.Pulses, keepTrained ? 1 : 0);
         _kernels.SignPulses(_weightCount, size, owner._devices.Accounts, _devices.Table, _weights.View, _before.View, _counts.View);
         return CountPulses();
     }
+
+    /// <summary>
+    /// Whether another layer has a device of its own for each of this layer's weights; otherwise two weights
+    /// would move one device at once, or none at all.
+    /// </summary>
+    public bool FitsInto(AcceleratorLayer owner) =>
+        owner._size.Rows >= _size.Rows
+        && owner._size.Outputs >= _size.Outputs
+        && owner._devices.Mapping.Pulses == _devices.Mapping.Pulses
+        && owner._devices.Mapping.DevicesPerWeight == _devices.Mapping.DevicesPerWeight;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -110,13 +118,6 @@ internal sealed class AcceleratorLayer : IDisposable
             totals += new PulseTotals(sum.Potentiation, sum.Depression, sum.Refused);
         return totals;
     }
-
-    // Otherwise two weights would move one device at once, or none at all.
-    private bool FitsInto(AcceleratorLayer owner) =>
-        owner._size.Rows >= _size.Rows
-        && owner._size.Outputs >= _size.Outputs
-        && owner._devices.Mapping.Pulses == _devices.Mapping.Pulses
-        && owner._devices.Mapping.DevicesPerWeight == _devices.Mapping.DevicesPerWeight;
 
     private void TakeDeviceWeights()
     {

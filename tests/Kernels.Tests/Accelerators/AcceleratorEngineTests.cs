@@ -22,11 +22,11 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
     {
         var data = new TheoryData<int[], bool, Activation, MappingKind, bool, bool>();
         foreach (var activation in Enum.GetValues<Activation>())
-        foreach (var mapping in Enum.GetValues<MappingKind>())
-        {
-            data.Add([3, 5, 4], false, activation, mapping, false, activation == Activation.Tanh);
-            data.Add([33, 17, 10], true, activation, mapping, activation == Activation.Sigmoid, mapping != MappingKind.Reference);
-        }
+            foreach (var mapping in Enum.GetValues<MappingKind>())
+            {
+                data.Add([3, 5, 4], false, activation, mapping, false, activation == Activation.Tanh);
+                data.Add([33, 17, 10], true, activation, mapping, activation == Activation.Sigmoid, mapping != MappingKind.Reference);
+            }
 
         data.Add([33, 17, 10], false, Activation.Relu, MappingKind.Offset, true, true);
         data.Add([127, 10], true, Activation.Relu, MappingKind.Offset, false, false);

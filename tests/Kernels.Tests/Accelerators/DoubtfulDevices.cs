@@ -34,11 +34,11 @@ internal sealed class DoubtfulDevices
         IReadOnlyList<LayerState> before, IReadOnlyList<LayerState> expected, IReadOnlyList<LayerState> actual)
     {
         for (var layer = 0; layer < before.Count; layer++)
-        for (var d = 0; d < _doubtful[layer].Length; d++)
-        {
-            var (start, one, other) = (before[layer].Pulses[d], expected[layer].Pulses[d], actual[layer].Pulses[d]);
-            if (!_doubtful[layer][d]) Assert.True(one == other, $"layer {layer} device {d}: {start} -> {one}, here {other}");
-            else Assert.True((one - start) * (other - start) >= 0, $"layer {layer} device {d}: opposite pulses");
-        }
+            for (var d = 0; d < _doubtful[layer].Length; d++)
+            {
+                var (start, one, other) = (before[layer].Pulses[d], expected[layer].Pulses[d], actual[layer].Pulses[d]);
+                if (!_doubtful[layer][d]) Assert.True(one == other, $"layer {layer} device {d}: {start} -> {one}, here {other}");
+                else Assert.True((one - start) * (other - start) >= 0, $"layer {layer} device {d}: opposite pulses");
+            }
     }
 }

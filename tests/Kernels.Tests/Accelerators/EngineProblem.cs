@@ -22,7 +22,10 @@ internal static class EngineProblem
     {
         var device = new ExponentialDeviceOptions
         {
-            Gmin = 1e-6, Gmax = 50e-6, Pulses = 30, Potentiation = new ExponentialBranchOptions { A = -0.7 },
+            Gmin = 1e-6,
+            Gmax = 50e-6,
+            Pulses = 30,
+            Potentiation = new ExponentialBranchOptions { A = -0.7 },
         };
         var weights = new WeightMapping(device, new MappingOptions { Kind = mapping, Wmax = 0.8 });
         var network = NetworkShape.Dense(sizes, activation, bias);

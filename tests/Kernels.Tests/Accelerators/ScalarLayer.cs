@@ -21,13 +21,13 @@ internal sealed class ScalarLayer(LayerShape shape, WeightMapping mapping)
     {
         var sums = new float[batch * shape.Outputs];
         for (var b = 0; b < batch; b++)
-        for (var j = 0; j < shape.Outputs; j++)
-        {
-            var z = 0f;
-            for (var i = 0; i < shape.Rows; i++)
-                z = Fused.MultiplyAdd(Input(inputs, b, i), Weights[i * shape.Outputs + j], z);
-            sums[b * shape.Outputs + j] = z;
-        }
+            for (var j = 0; j < shape.Outputs; j++)
+            {
+                var z = 0f;
+                for (var i = 0; i < shape.Rows; i++)
+                    z = Fused.MultiplyAdd(Input(inputs, b, i), Weights[i * shape.Outputs + j], z);
+                sums[b * shape.Outputs + j] = z;
+            }
 
         return sums;
     }
@@ -37,13 +37,13 @@ internal sealed class ScalarLayer(LayerShape shape, WeightMapping mapping)
     {
         var result = new float[batch * shape.Inputs];
         for (var b = 0; b < batch; b++)
-        for (var i = 0; i < shape.Inputs; i++)
-        {
-            var d = 0f;
-            for (var j = 0; j < shape.Outputs; j++)
-                d = Fused.MultiplyAdd(deltas[b * shape.Outputs + j], Weights[i * shape.Outputs + j], d);
-            result[b * shape.Inputs + i] = d * Activated.Slope(activation, inputs[b * shape.Inputs + i]);
-        }
+            for (var i = 0; i < shape.Inputs; i++)
+            {
+                var d = 0f;
+                for (var j = 0; j < shape.Outputs; j++)
+                    d = Fused.MultiplyAdd(deltas[b * shape.Outputs + j], Weights[i * shape.Outputs + j], d);
+                result[b * shape.Inputs + i] = d * Activated.Slope(activation, inputs[b * shape.Inputs + i]);
+            }
 
         return result;
     }
@@ -52,14 +52,14 @@ internal sealed class ScalarLayer(LayerShape shape, WeightMapping mapping)
     public void Update(float[] inputs, float[] deltas, int batch, float rate)
     {
         for (var i = 0; i < shape.Rows; i++)
-        for (var j = 0; j < shape.Outputs; j++)
-        {
-            var g = 0f;
-            for (var b = 0; b < batch; b++)
-                g = Fused.MultiplyAdd(Input(inputs, b, i), deltas[b * shape.Outputs + j], g);
-            var k = i * shape.Outputs + j;
-            Weights[k] = Fused.MultiplyAdd(-rate, g, Weights[k]);
-        }
+            for (var j = 0; j < shape.Outputs; j++)
+            {
+                var g = 0f;
+                for (var b = 0; b < batch; b++)
+                    g = Fused.MultiplyAdd(Input(inputs, b, i), deltas[b * shape.Outputs + j], g);
+                var k = i * shape.Outputs + j;
+                Weights[k] = Fused.MultiplyAdd(-rate, g, Weights[k]);
+            }
     }
 
     /// <summary>The weight of the devices of a cell, which may be another layer's.</summary>

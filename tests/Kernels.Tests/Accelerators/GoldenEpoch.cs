@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using CrossbarSim.Core.Arrays;
+using CrossbarSim.Core.Backends;
+using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Networks;
+using CrossbarSim.TestSupport;
+
+namespace CrossbarSim.Kernels.Tests.Accelerators;
+
+/// <summary>
+/// The golden epoch of the original program (reference/seed.md, section G): a 784-128-10 network, counters from
+/// a linear congruential generator, the first MNIST images in file order.
+/// </summary>
+internal static class GoldenEpoch
+{
+    private static readonly int[] Sizes = [784, 128, 10];
+
+    /// <summary>The folder of the golden files, or null.</summary>
+    public static string? Folder { get; } = new[]
+    {
+        Path.Combine(RepositoryPaths.Root, "tests", "golden", "seed"),
+        Environment.GetEnvironmentVariable("CROSSBARSIM_REFERENCE") is { } reference ? Path.Combine(reference, "seed") : null,
+    }.FirstOrDefault(folder => folder is not null && File.Exists(Path.Combine(folder, "golden_big.json")));
+
+    /// <summary>The folder of the real MNIST, or null.</summary>
+    public static string? Mnist { get; } = Environment.GetEnvironmentVariable("CROSSBARSIM_DATA") is { } data
+        ? new[] { Path.Combine(data, "mnist"), data }.FirstOrDefault(
+            folder => File.Exists(Path.Combine(folder, "train-images-idx3-ubyte.gz")))
+        : null;
+
+    /// <summary>The plan for the first training images.</summary>
+    public static EnginePlan Plan(DeviceOptions device, int images)
+    {
+        var mapping = new WeightMapping(device, new MappingOptions { Kind = MappingKind.Offset });
+        var samples = new SampleSet(
+            Read("train-images-idx3-ubyte.gz", 16, images * Sizes[0]), Read("train-labels-idx1-ubyte.gz", 8, images), Sizes[0]);
+        var empty = new SampleSet(Array.Empty<byte>(), Array.Empty<byte>(), Sizes[0]);
+        return new EnginePlan(NetworkShape.Dense(Sizes, Activation.Relu, bias: false), [mapping, mapping], samples, empty, 32);
+    }
+
+    /// <summary>The counters before the epoch: one stream of numbers, the first layer first.</summary>
+    public static LayerState[] State(EnginePlan plan)
+    {
+        var state = 42UL;
+        return [.. plan.Network.Layers.Select(layer =>
+        {
+            var pulses = new int[layer.Weights];
+            foreach (ref var p in pulses.AsSpan())
+            {
+                state = unchecked(state * 6364136223846793005 + 1442695040888963407);
+                p = (int)((state >> 32) % 101);
+            }
+
+            return new LayerState(layer.Weights) { Pulses = pulses };
+        })];
+    }
+
+    /// <summary>The golden counters of one layer after the epoch: int32, little-endian.</summary>
+    public static int[] After(string name, int layer)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Folder!, $"golden_{name}_P{layer + 1}_after.bin"));
+        var values = MemoryMarshal.Cast<byte, int>(bytes).ToArray();
+        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(values, values);
+        return values;
+    }
+
+    private static byte[] Read(string file, int header, int count)
+    {
+        using var stream = new GZipStream(File.OpenRead(Path.Combine(Mnist!, file)), CompressionMode.Decompress);
+        stream.ReadExactly(new byte[header]);
+        var bytes = new byte[count];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
