@@ -37,7 +37,7 @@ internal static class SeedValidation
         var options = ExperimentLoader.Load(
             $"configs/seed/{goal.Config}.yaml", [ConfigurationOverride.Set($"training.epochs={epochs}")]).OrThrow();
         using IBackend backend = new CpuBackend();
-        var runs = SeedRun.Train(backend, DatasetCatalog.Load(options.Dataset, null), options, seeds);
+        var runs = SeedRun.Train(backend, new DatasetCatalog(DatasetFolders.OfThisMachine()).Load(options.Dataset), options, seeds);
         var final = Final(runs);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{goal.Name,-40} {final.Average():F4}  sd {Deviation(final):F4}  {final.Min():F4} .. {final.Max():F4}  goal {goal.Goal}: {(Met(goal, final) ? "met" : "MISSED")}"));

@@ -21,7 +21,8 @@ public sealed class RunSetup
         Options = options;
         var network = options.Network.ToShape();
         Check(network.Inputs == data.Width * data.Height,
-            $"the first layer takes {network.Inputs} inputs, but {data.Name} has {data.Width} x {data.Height} = {data.Width * data.Height} pixels");
+            $"the first layer takes {network.Inputs} inputs, but a picture of {data.Name} has "
+            + $"{data.Width} x {data.Height} = {data.Width * data.Height} pixels");
         Check(network.Classes == data.Classes,
             $"the last layer gives {network.Classes} classes, but {data.Name} has {data.Classes}");
         Arrays = [.. network.Layers.Select((shape, layer) => new StateLayer(shape, Device(layer), options.Mapping))];

@@ -30,7 +30,8 @@ internal static class CheckCommand
     {
         var result = FileCheck.Run(files);
         foreach (var line in result.Rendered) Console.Error.WriteLine(line);
-        if (result.ExitCode == ExitCodes.Ok) Console.Out.WriteLine(files.Length == 1 ? "1 file without errors" : $"{files.Length} files without errors");
+        if (result.ExitCode == ExitCodes.Ok)
+            Console.Out.WriteLine(files.Length == 1 ? "1 file without errors" : $"{files.Length} files without errors");
         return result.ExitCode;
     }
 }

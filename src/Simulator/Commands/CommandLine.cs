@@ -15,7 +15,8 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
         foreach (var error in parsed.Errors) Console.Error.WriteLine($"error: {error.Message}");
-        Console.Error.WriteLine($"Try 'crossbarsim {parsed.CommandResult.Command.Name} --help'.".Replace("crossbarsim crossbarsim", "crossbarsim"));
+        var verb = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+        Console.Error.WriteLine($"Try 'crossbarsim {verb}--help'.");
         return ExitCodes.WrongUsage;
     }
 

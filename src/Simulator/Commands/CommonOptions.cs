@@ -32,7 +32,8 @@ internal static class CommonOptions
 
     public static Option<string?> Data() => new("--data")
     {
-        Description = "Folder of data sets, or the folder that holds the IDX files [default: CROSSBARSIM_DATA, then the user cache].",
+        Description = "Folder of data sets, or the folder that holds the IDX files "
+            + "[default: CROSSBARSIM_DATA, then the user cache].",
         HelpName = "dir",
     };
 
@@ -62,5 +63,8 @@ internal static class CommonOptions
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Print results and errors only." };
 
-    public static Option<bool> Verbose() => new("--verbose", "-v") { Description = "Print more, also where an unexpected error arose." };
+    public static Option<bool> Verbose() => new("--verbose", "-v")
+    {
+        Description = "Print more, also where an unexpected error arose.",
+    };
 }

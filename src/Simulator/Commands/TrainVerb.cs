@@ -47,7 +47,7 @@ internal sealed record TrainVerb
         }
 
         using var interrupt = new Interrupt();
-        var data = DatasetCatalog.Load(runs[0].Options.Dataset, Data);
+        var data = LoadData(runs[0].Options);
         var (backend, why) = BackendFactory.Open(runs[0].Options.Backend);
         using var owned = backend;
         if (!Quiet) Console.Error.WriteLine($"{data.Training.Count} training and {data.Test.Count} test samples of {data.Name}; backend {backend.Name} ({backend.Accelerator}): {why}");
@@ -56,6 +56,9 @@ internal sealed record TrainVerb
         Report(runs, outcomes);
         return outcomes.All(o => o.Finished) ? ExitCodes.Ok : ExitCodes.Cancelled;
     }
+
+    private Dataset LoadData(ExperimentOptions options) =>
+        new DatasetCatalog(DatasetFolders.OfThisMachine(Data)).Load(options.Dataset, options.Network.Layers[^1], Threads);
 
     private List<PlannedRun> Plan()
     {
