@@ -48,7 +48,7 @@ public sealed class DatasetCatalogTests : IDisposable
         var problem = Refused(Options("mine"), "CBS0412", "dataset.name");
 
         foreach (var folder in (string[])["data", "data/mine", "shared/mine", "cache/mine"])
-            Assert.Contains(Path.Combine(_files.Root, Path.Combine(folder.Split('/'))), problem.Message, StringComparison.Ordinal);
+            Assert.Contains(_files.At(Path.Combine(folder.Split('/'))), problem.Message, StringComparison.Ordinal);
         Assert.Contains(IdxFiles.TrainingImages, problem.Message, StringComparison.Ordinal);
         Assert.Contains(IdxFiles.TestLabels, problem.Message, StringComparison.Ordinal);
         Assert.Contains(DatasetFolders.Variable, problem.Message, StringComparison.Ordinal);

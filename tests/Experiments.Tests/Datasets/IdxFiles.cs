@@ -21,7 +21,10 @@ internal sealed class IdxFiles : IDisposable
     public string Root { get; } = Path.Combine(Path.GetTempPath(), $"crossbarsim-idx-{Guid.NewGuid():N}");
 
     public static byte[] Images(int count, int rows = Rows, int columns = Columns) =>
-        [.. Words(2051, count, rows, columns), .. Enumerable.Range(0, count * rows * columns).Select(i => (byte)(i * 37 + count))];
+    [
+        .. Words(2051, count, rows, columns),
+        .. Enumerable.Range(0, count * rows * columns).Select(i => (byte)(i * 37 + count)),
+    ];
 
     public static byte[] Labels(params byte[] labels) => [.. Words(2049, labels.Length), .. labels];
 
