@@ -27,7 +27,8 @@ public sealed class DatasetCatalog(DatasetFolders folders)
     {
         if (classes < EmbeddedDigits.Classes)
             throw new ConfigurationException(new Problem("CBS0414", "dataset.name",
-                $"{options.Name} has {EmbeddedDigits.Classes} classes, but only {classes} can be told apart: the network needs one output per class"));
+                $"{options.Name} has {EmbeddedDigits.Classes} classes, but only {classes} can be told apart: "
+                + "the network needs one output per class"));
         CheckCounts(options, EmbeddedDigits.TrainingCount, EmbeddedDigits.TestCount);
         return new Dataset(
             options.Name,
@@ -40,10 +41,11 @@ public sealed class DatasetCatalog(DatasetFolders folders)
     {
         // A name with a separator would leave the folders that are searched.
         if (name is "" or "." or ".." || name.AsSpan().ContainsAny('/', '\\'))
-            throw NotFound($"'{name}' is not the name of a data set or of a folder; a folder elsewhere is given with --data");
+            throw NotFound(
+                $"'{name}' is not the name of a data set or of a folder; a folder elsewhere is given with --data");
         var candidates = folders.For(name);
         return candidates.FirstOrDefault(IdxFolder.HoldsFiles) ?? throw NotFound(
-            $"no data set '{name}' in {(candidates.Count == 0 ? "any folder" : string.Join(", ", candidates))}; "
+            $"no data set '{name}' in {string.Join(", ", candidates.DefaultIfEmpty("any folder"))}; "
             + $"place {IdxFolder.Expected} there, each plain or as .gz, "
             + $"or set {DatasetFolders.Variable} to the folder that holds {name}/; '{EmbeddedDigits.Name}' needs no files");
     }

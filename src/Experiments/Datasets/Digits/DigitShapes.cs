@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrossbarSim.Experiments.Datasets.Digits;
 
 /// <summary>The ways in which each digit is written, as pen strokes.</summary>
@@ -88,7 +90,7 @@ internal static class DigitShapes
 
     // A doubled point takes the speed out of the spline there: that is what makes a corner.
     private static PenPoint[] ParseStroke(string stroke) =>
-        [.. stroke.Split(' ').SelectMany(text => text.EndsWith('*') ? [ParsePoint(text), ParsePoint(text)] : new[] { ParsePoint(text) })];
+        [.. stroke.Split(' ').SelectMany(text => Enumerable.Repeat(ParsePoint(text), text.EndsWith('*') ? 2 : 1))];
 
     private static PenPoint ParsePoint(string text)
     {
@@ -96,5 +98,5 @@ internal static class DigitShapes
         return new PenPoint(Percent(text.AsSpan(0, comma)), Percent(text.AsSpan(comma + 1).TrimEnd('*')));
     }
 
-    private static double Percent(ReadOnlySpan<char> text) => (double)int.Parse(text, null) / 100;
+    private static double Percent(ReadOnlySpan<char> text) => (double)int.Parse(text, CultureInfo.InvariantCulture) / 100;
 }

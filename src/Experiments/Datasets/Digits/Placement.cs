@@ -1,6 +1,10 @@
 namespace CrossbarSim.Experiments.Datasets.Digits;
 
 /// <summary>From the writing box to pixels: elastic distortion, then scale, shear, rotation and shift.</summary>
+/// <remarks>
+/// How far each of them reaches was tuned together, by eye and so that a float network 784-128-10 lands near
+/// 0.97 on the test set: close enough to the top to look like digits, low enough to tell devices apart.
+/// </remarks>
 internal sealed class Placement
 {
     // Pixels of the writing box: a digit fills four fifths of it, so it is about 20 pixels high.

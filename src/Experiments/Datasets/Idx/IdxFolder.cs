@@ -32,7 +32,8 @@ internal static class IdxFolder
         var (test, testRows, testColumns) = ReadSet(folder, TestImages, TestLabels, classes);
         if ((testRows, testColumns) != (rows, columns))
             throw new DataFileException("CBS0411", Locate(folder, TestImages)!, 8,
-                $"pictures of {testRows} x {testColumns} pixels (content bytes 8 .. 15), but the training pictures have {rows} x {columns}");
+                $"pictures of {testRows} x {testColumns} pixels (content bytes 8 .. 15), "
+                + $"but the training pictures have {rows} x {columns}");
         return new Dataset(name, training, test, columns, rows, classes);
     }
 
@@ -53,7 +54,8 @@ internal static class IdxFolder
         var missing = Names.Where(name => Locate(folder, name) is null).ToArray();
         if (missing.Length > 0)
             throw new DataFileException("CBS0401", Path.Combine(folder, missing[0]), null,
-                $"the data set is not complete: {string.Join(", ", missing)} missing (plain or .gz); it needs {Expected}");
+                $"the data set is not complete: {string.Join(", ", missing)} missing (plain or .gz); "
+                + $"it needs {Expected}");
     }
 
     private static string? Locate(string folder, string name) =>

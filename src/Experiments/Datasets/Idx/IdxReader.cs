@@ -25,10 +25,11 @@ internal static class IdxReader
         // Rows and columns are at most 2^31 - 1 each: their product fits into 64 bits.
         if (rows * columns > MostPixels)
             throw Absurd(source, 2 * WordBytes,
-                $"pictures of {rows} x {columns} pixels (content bytes 8 .. 15): at most {MostPixels} pixels are allowed");
+                $"pictures of {rows} x {columns} pixels (content bytes 8 .. 15): at most {MostPixels} are allowed");
         if (count * rows * columns > Array.MaxLength)
             throw Absurd(source, WordBytes,
-                $"{count} pictures of {rows} x {columns} pixels (content bytes 4 .. 15): at most {Array.MaxLength} bytes are allowed");
+                $"{count} pictures of {rows} x {columns} pixels (content bytes 4 .. 15): "
+                + $"at most {Array.MaxLength} bytes are allowed");
         var pixels = ReadContent(source, (int)(count * rows * columns));
         return new IdxImages((int)count, (int)rows, (int)columns, pixels);
     }
@@ -50,7 +51,8 @@ internal static class IdxReader
         for (var i = 0; i < labels.Length; i++)
             if (labels[i] >= classes)
                 throw new DataFileException("CBS0409", file, start + i,
-                    $"label {labels[i]} (sample {i}, content byte {start + i}): {classes} classes allow 0 .. {classes - 1}");
+                    $"label {labels[i]} (sample {i}, content byte {start + i}): "
+                    + $"{classes} classes allow 0 .. {classes - 1}");
         return labels;
     }
 
@@ -59,7 +61,8 @@ internal static class IdxReader
         var found = ReadWord(source, "the magic number");
         if (found != magic)
             throw new DataFileException("CBS0404", source.File, 0,
-                $"not an IDX file of {dimensions[0]}: magic number {found} (0x{found:X8}, content bytes 0 .. 3), expected {magic} (0x{magic:X8})");
+                $"not an IDX file of {dimensions[0]}: magic number {found} (0x{found:X8}, content bytes 0 .. 3), "
+                + $"expected {magic} (0x{magic:X8})");
         return [.. dimensions.Select(name => ReadDimension(source, name))];
     }
 
@@ -87,7 +90,8 @@ internal static class IdxReader
         var start = source.Position;
         var content = ReadAtMost(source, expected);
         if (content.Length < expected)
-            throw Truncated(source, $"{content.Length} of the {expected} bytes that the header announces after byte {start}");
+            throw Truncated(source,
+                $"{content.Length} of the {expected} bytes that the header announces after byte {start}");
         if (source.Fill(stackalloc byte[1]) > 0)
             throw new DataFileException("CBS0406", source.File, start + expected,
                 $"bytes from content byte {start + expected} on, where the header announces the end");

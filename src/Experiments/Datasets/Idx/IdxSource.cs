@@ -66,7 +66,8 @@ internal sealed class IdxSource : IDisposable
         catch (InvalidDataException failure)
         {
             throw new DataFileException("CBS0403", File, _bytes.Position,
-                $"the gzip is corrupt: damage at or before byte {_bytes.Position} of the {FileBytes} compressed bytes, or not a gzip file at all",
+                $"the gzip is corrupt: damage at or before byte {_bytes.Position} of the {FileBytes} compressed bytes, "
+                + "or not a gzip file at all",
                 failure);
         }
         catch (IOException failure)
@@ -88,7 +89,8 @@ internal sealed class IdxSource : IDisposable
             throw CutOff($"only {FileBytes} bytes, the shortest gzip has {ShortestGzip}");
         var announced = AnnouncedLength();
         if (announced != (uint)Position)
-            throw CutOff($"the last 4 bytes announce a content of {announced} bytes (modulo 2^32), {Position} were found");
+            throw CutOff(
+                $"the last 4 bytes announce a content of {announced} bytes (modulo 2^32), {Position} were found");
     }
 
     /// <inheritdoc/>
