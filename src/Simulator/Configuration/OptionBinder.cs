@@ -53,10 +53,11 @@ internal sealed class OptionBinder(ProblemList problems)
 
     private object Items(ValueSlot slot, SequenceNode node, string path)
     {
+        var each = slot.Item;
         var items = node.Items.Select((item, i) =>
-            Bind(slot.Item, item, DottedPath.Join(path, i.ToString(CultureInfo.InvariantCulture)))).ToArray();
+            Bind(each, item, DottedPath.Join(path, i.ToString(CultureInfo.InvariantCulture)))).ToArray();
         var (least, most) = (slot.Length?.MinimumLength ?? (slot.OneOrMany ? 1 : 0), slot.Length?.MaximumLength ?? int.MaxValue);
-        if (items.Length >= least && items.Length <= most) return ToArray(slot.Item.Type, items);
+        if (items.Length >= least && items.Length <= most) return ToArray(each.Type, items);
         var allowed = most == int.MaxValue ? $"at least {least}" : $"{least} .. {most}";
         return Refuse(ProblemCodes.Length, $"{items.Length} {(items.Length == 1 ? "value" : "values")} where {allowed} are expected", node, path);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using CrossbarSim.Core.Options;
@@ -11,9 +12,14 @@ namespace CrossbarSim.Simulator.Configuration;
 /// <param name="Slot">What may be written there.</param>
 internal sealed record OptionProperty(PropertyInfo Info, string Key, bool Required, ValueSlot Slot)
 {
+    // Reading attributes takes microseconds, which a list of thousands of devices would feel.
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<OptionProperty>> Known = new();
+
     /// <summary>The keys of a record: those of the base first, each in the order of the code.</summary>
     /// <param name="type">An options record.</param>
-    public static IReadOnlyList<OptionProperty> Of(Type type) =>
+    public static IReadOnlyList<OptionProperty> Of(Type type) => Known.GetOrAdd(type, Find);
+
+    private static IReadOnlyList<OptionProperty> Find(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite && !p.IsDefined(typeof(JsonIgnoreAttribute)))

@@ -33,7 +33,10 @@ internal sealed record ValueSlot(Type Type, bool CanBeAbsent = false)
     /// <summary>What each item of the list may be.</summary>
     public ValueSlot Item => this with
     {
-        Type = Type.GetGenericArguments()[0], CanBeAbsent = false, Length = null, OneOrMany = false,
+        Type = Type.GetGenericArguments()[0],
+        CanBeAbsent = false,
+        Length = null,
+        OneOrMany = false,
     };
 
     /// <summary>Reads the slot of a property from its type and attributes.</summary>

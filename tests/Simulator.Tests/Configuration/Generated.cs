@@ -13,8 +13,15 @@ internal static class Generated
         Gen.Select(Dataset(), Network(), Device().Array[2], Rule(), Initial(), Gen.ULong, Gen.Enum<BackendChoice>(), Training())
             .Select((dataset, network, device, rule, initial, seed, backend, training) => new ExperimentOptions
             {
-                Dataset = dataset, Network = network, Device = seed % 2 == 0 ? [device[0]] : device, Rule = rule, Initial = initial,
-                Seed = seed, Backend = backend, Training = training, Mapping = new MappingOptions { Kind = MappingKind.Reference, Wmax = 1e6 },
+                Dataset = dataset,
+                Network = network,
+                Device = seed % 2 == 0 ? [device[0]] : device,
+                Rule = rule,
+                Initial = initial,
+                Seed = seed,
+                Backend = backend,
+                Training = training,
+                Mapping = new MappingOptions { Kind = MappingKind.Reference, Wmax = 1e6 },
             });
 
     // Letters that YAML treats specially, and some that no keyboard has.
@@ -27,7 +34,10 @@ internal static class Generated
     private static Gen<DatasetOptions> Dataset() =>
         Gen.Select(Text, Gen.Int[1, 60_000], Gen.Bool, Gen.ULong).Select((name, samples, flag, seed) => new DatasetOptions
         {
-            Name = name, TrainSamples = flag ? samples : null, Shuffle = flag, OrderSeed = seed,
+            Name = name,
+            TrainSamples = flag ? samples : null,
+            Shuffle = flag,
+            OrderSeed = seed,
         });
 
     private static Gen<NetworkOptions> Network() =>
@@ -59,14 +69,19 @@ internal static class Generated
         Gen.Select(Text, Text, Conductance(0, 1e-6), Conductance(2e-6, 10e-3), Gen.Int[1, 30_000])
             .Select((name, citation, low, high, pulses) => (DeviceOptions)new LinearDeviceOptions
             {
-                Name = name, Gmin = low, Gmax = high, Pulses = pulses, Source = new SourceOptions { Citation = citation },
+                Name = name,
+                Gmin = low,
+                Gmax = high,
+                Pulses = pulses,
+                Source = new SourceOptions { Citation = citation },
             });
 
     private static Gen<DeviceOptions> Exponential() =>
         Gen.Select(Conductance(0, 1e-6), Conductance(2e-6, 10e-3), Gen.OneOf(Gen.Double[-5, -0.01], Gen.Double[0.01, 5], Gen.OneOf(double.PositiveInfinity, double.NegativeInfinity)), Gen.Bool)
             .Select((low, high, a, both) => (DeviceOptions)new ExponentialDeviceOptions
             {
-                Gmin = low, Gmax = high,
+                Gmin = low,
+                Gmax = high,
                 Potentiation = new ExponentialBranchOptions { A = a },
                 Depression = both ? new ExponentialBranchOptions { A = a } : null,
             });
