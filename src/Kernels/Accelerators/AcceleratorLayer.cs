@@ -83,8 +83,9 @@ internal sealed class AcceleratorLayer : IDisposable
     /// <param name="keepTrained">Whether a weight that was not pulsed keeps its trained value.</param>
     public PulseTotals FireSigns(AcceleratorLayer owner, bool keepTrained)
     {
-        var size = new SignPulseSize(_size.Outputs, owner._size.Outputs, _devices.Mapping.Pulses, keepTrained ? 1 : 0);
-        _kernels.SignPulses(_weightCount, size, owner._devices.Accounts, _devices.Table, _weights.View, _before.View, _counts.View);
+        var size = new SignPulseSize(_size.Outputs, owner._size.Outputs, owner._devices.Mapping.Pulses, keepTrained ? 1 : 0);
+        owner._kernels.SignPulses(
+            _weightCount, size, owner._devices.Accounts, owner._devices.Table, _weights.View, _before.View, _counts.View);
         return CountPulses();
     }
 
@@ -94,9 +95,7 @@ internal sealed class AcceleratorLayer : IDisposable
     /// </summary>
     public bool FitsInto(AcceleratorLayer owner) =>
         owner._size.Rows >= _size.Rows
-        && owner._size.Outputs >= _size.Outputs
-        && owner._devices.Mapping.Pulses == _devices.Mapping.Pulses
-        && owner._devices.Mapping.DevicesPerWeight == _devices.Mapping.DevicesPerWeight;
+        && owner._size.Outputs >= _size.Outputs;
 
     /// <inheritdoc/>
     public void Dispose()

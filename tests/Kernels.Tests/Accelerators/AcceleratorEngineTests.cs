@@ -2,6 +2,7 @@ using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Networks;
+using CrossbarSim.Kernels.Host;
 
 namespace CrossbarSim.Kernels.Tests.Accelerators;
 
@@ -68,6 +69,29 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         foreach (var one in new[] { engine, judge }) one.FireSigns(new SignPulseQuirks(shared, keep));
         var doubtful = new DoubtfulDevices(plan, before, trained, shared, CertainChange);
         doubtful.AssertEqualElsewhere(before, judge.ReadState(), engine.ReadState());
+    }
+
+    [Theory]
+    [InlineData(Activation.Relu, MappingKind.Offset)]
+    [InlineData(Activation.Tanh, MappingKind.Differential)]
+    public void The_cpu_backend_gives_the_same_bits(Activation activation, MappingKind mapping)
+    {
+        var plan = EngineProblem.Plan([127, 33, 10], true, activation, mapping, training: 300);
+        using var engine = fixture.Backend.CreateEngine(plan);
+        using var cpu = new CpuBackend().CreateEngine(plan);
+        foreach (var one in new[] { engine, cpu })
+        {
+            one.WriteState(EngineProblem.State(plan));
+            for (var epoch = 0; epoch < 2; epoch++)
+            {
+                one.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+                one.FireSigns(new SignPulseQuirks(false, true));
+            }
+
+            one.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+        }
+
+        AssertSame(cpu, engine);
     }
 
     [Fact]
@@ -142,7 +166,7 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         Assert.Throws<ArgumentException>(() => engine.WriteState(state));
     }
 
-    private static void AssertSame(ScalarEngine expected, IEngine actual)
+    private static void AssertSame(IEngine expected, IEngine actual)
     {
         AssertSame(expected.ReadState(), actual.ReadState());
         Assert.Equal(expected.Evaluate(SampleChoice.Training), actual.Evaluate(SampleChoice.Training));

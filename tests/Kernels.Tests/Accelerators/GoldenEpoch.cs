@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Runtime.InteropServices;
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Devices;
@@ -17,25 +14,11 @@ internal static class GoldenEpoch
 {
     private static readonly int[] Sizes = [784, 128, 10];
 
-    /// <summary>The folder of the golden files, or null.</summary>
-    public static string? Folder { get; } = new[]
-    {
-        Path.Combine(RepositoryPaths.Root, "tests", "golden", "seed"),
-        Environment.GetEnvironmentVariable("CROSSBARSIM_REFERENCE") is { } reference ? Path.Combine(reference, "seed") : null,
-    }.FirstOrDefault(folder => folder is not null && File.Exists(Path.Combine(folder, "golden_big.json")));
-
-    /// <summary>The folder of the real MNIST, or null.</summary>
-    public static string? Mnist { get; } = Environment.GetEnvironmentVariable("CROSSBARSIM_DATA") is { } data
-        ? new[] { Path.Combine(data, "mnist"), data }.FirstOrDefault(
-            folder => File.Exists(Path.Combine(folder, "train-images-idx3-ubyte.gz")))
-        : null;
-
     /// <summary>The plan for the first training images.</summary>
     public static EnginePlan Plan(DeviceOptions device, int images)
     {
         var mapping = new WeightMapping(device, new MappingOptions { Kind = MappingKind.Offset });
-        var samples = new SampleSet(
-            Read("train-images-idx3-ubyte.gz", 16, images * Sizes[0]), Read("train-labels-idx1-ubyte.gz", 8, images), Sizes[0]);
+        var samples = new SampleSet(Mnist.Images("train", images), Mnist.Labels("train", images), Sizes[0]);
         var empty = new SampleSet(Array.Empty<byte>(), Array.Empty<byte>(), Sizes[0]);
         return new EnginePlan(NetworkShape.Dense(Sizes, Activation.Relu, bias: false), [mapping, mapping], samples, empty, 32);
     }
@@ -57,21 +40,7 @@ internal static class GoldenEpoch
         })];
     }
 
-    /// <summary>The golden counters of one layer after the epoch: int32, little-endian.</summary>
-    public static int[] After(string name, int layer)
-    {
-        var bytes = File.ReadAllBytes(Path.Combine(Folder!, $"golden_{name}_P{layer + 1}_after.bin"));
-        var values = MemoryMarshal.Cast<byte, int>(bytes).ToArray();
-        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(values, values);
-        return values;
-    }
-
-    private static byte[] Read(string file, int header, int count)
-    {
-        using var stream = new GZipStream(File.OpenRead(Path.Combine(Mnist!, file)), CompressionMode.Decompress);
-        stream.ReadExactly(new byte[header]);
-        var bytes = new byte[count];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    /// <summary>The golden counters of one layer after the epoch.</summary>
+    public static int[] After(string name, int layer) =>
+        GoldenFiles.Raw<int>($"seed/golden_{name}_P{layer + 1}_after.bin");
 }

@@ -121,8 +121,8 @@ internal sealed class ScalarEngine(EnginePlan plan) : IEngine
         for (var k = 0; k < layer.Weights.Length; k++)
         {
             var cell = k / layer.Shape.Outputs * owner.Shape.Outputs + k % layer.Shape.Outputs;
-            var fired = layer.Fire(owner.Devices, cell, layer.Weights[k].CompareTo(layer.Before[k]));
-            if (fired || !keepTrained) layer.Weights[k] = layer.WeightOf(owner.Devices, cell);
+            var fired = owner.Fire(owner.Devices, cell, layer.Weights[k].CompareTo(layer.Before[k]));
+            if (fired || !keepTrained) layer.Weights[k] = owner.WeightOf(owner.Devices, cell);
             layer.Before[k] = layer.Weights[k];
         }
     }
