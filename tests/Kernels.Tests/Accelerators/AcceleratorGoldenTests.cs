@@ -54,7 +54,8 @@ public abstract class AcceleratorGoldenTests(AcceleratorFixture fixture)
             var evaluation = engine.Evaluate(Core.Backends.SampleChoice.Training);
             var evaluate = clock.Elapsed - descend - fire;
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"descend {descend.TotalSeconds:F3} s, fire {fire.TotalSeconds:F4} s, evaluate {evaluate.TotalSeconds:F3} s, accuracy {evaluation.Accuracy:F4}");
+                $"descend {descend.TotalSeconds:F3} s, fire {fire.TotalSeconds:F4} s, evaluate"
+                + $" {evaluate.TotalSeconds:F3} s, accuracy {evaluation.Accuracy:F4}");
         }
     }
 

@@ -8,7 +8,8 @@ internal static class Repository
     public static string Cases { get; } = Path.Combine(Root, "tests", "Simulator.Tests", "Configuration", "Cases");
 
     public static IEnumerable<string> ShippedFiles { get; } =
-        Directory.EnumerateFiles(Path.Combine(Root, "configs"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(Root, "configs"), "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "CrossbarSim.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
