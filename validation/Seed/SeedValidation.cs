@@ -51,8 +51,10 @@ internal static class SeedValidation
         var lines = results.Select(result =>
         {
             var final = Final(result.Runs);
-            return string.Create(CultureInfo.InvariantCulture,
-                $"{result.Goal.Config},{final.Count},{result.Runs[0][^1].Epoch},{final.Average():F5},{Deviation(final):F5},{final.Min():F5},{final.Max():F5},{result.Goal.Goal},{(Met(result.Goal, final) ? "yes" : "no")}");
+            var spread = string.Create(CultureInfo.InvariantCulture,
+                $"{final.Average():F5},{Deviation(final):F5},{final.Min():F5},{final.Max():F5}");
+            var met = Met(result.Goal, final) ? "yes" : "no";
+            return $"{result.Goal.Config},{final.Count},{result.Runs[0][^1].Epoch},{spread},{result.Goal.Goal},{met}";
         });
         return string.Join('\n',
             ["network,seeds,epoch,test_accuracy_mean,test_accuracy_sd,lowest,highest,goal,met", .. lines, ""]);
