@@ -21,11 +21,11 @@ internal static class RunReport
         {
             Console.Out.WriteLine($"{run.Name}: {Figures(outcome.Summary)}");
             Console.Out.WriteLine($"  {Pulses(outcome.Summary.Pulses)}");
-            Console.Out.WriteLine($"  CSV         {outcome.Paths.Epochs}");
-            foreach (var picture in outcome.Pictures) Console.Out.WriteLine($"  picture     {picture}");
+            Console.Out.WriteLine($"  CSV       {outcome.Paths.Epochs}");
+            Console.Out.WriteLine($"  pictures  {outcome.Pictures[0]}, {Names(outcome.Pictures.Skip(1))}");
         }
 
-        if (comparison is not null) Console.Out.WriteLine($"comparison    {comparison}");
+        if (comparison is not null) Console.Out.WriteLine($"comparison: {comparison}");
     }
 
     /// <summary>Prints the same as JSON.</summary>
@@ -51,6 +51,8 @@ internal static class RunReport
             $"test accuracy {100 * final:F2} % after {Epochs(summary.EpochsDone)}, best {100 * best.TestAccuracy:F2}"
             + $" % after {best.Epoch}");
     }
+
+    private static string Names(IEnumerable<string> files) => string.Join(", ", files.Select(Path.GetFileName));
 
     private static string Epochs(int count) => count == 1 ? "1 epoch" : $"{count} epochs";
 
