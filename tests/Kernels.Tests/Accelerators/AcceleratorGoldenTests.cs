@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.TestSupport;
 
@@ -25,7 +26,7 @@ public abstract class AcceleratorGoldenTests(AcceleratorFixture fixture)
         var plan = GoldenEpoch.Plan(Device(a), 256);
         using var engine = fixture.Backend.CreateEngine(plan);
         engine.WriteState(GoldenEpoch.State(plan));
-        engine.Descend([.. Enumerable.Range(0, 256)], 32, 0.01f);
+        engine.Descend([.. Enumerable.Range(0, 256)], 32, new Sgd(0.01f));
         engine.FireSigns(default);
         var differences = engine.ReadState()
             .SelectMany((layer, l) => layer.Pulses.Zip(GoldenEpoch.After(name, l), (here, golden) => Math.Abs(here - golden)))
@@ -47,7 +48,7 @@ public abstract class AcceleratorGoldenTests(AcceleratorFixture fixture)
         for (var run = 0; run < 3; run++)
         {
             var clock = Stopwatch.StartNew();
-            engine.Descend(order, 32, 0.01f);
+            engine.Descend(order, 32, new Sgd(0.01f));
             var descend = clock.Elapsed;
             engine.FireSigns(default);
             var fire = clock.Elapsed - descend;
