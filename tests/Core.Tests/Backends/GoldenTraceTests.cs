@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Networks;
 using CrossbarSim.TestSupport;
