@@ -19,7 +19,7 @@ internal static class SeedRun
         IBackend backend, Dataset data, ExperimentOptions options, int seeds)
     {
         var runs = new IReadOnlyList<EpochRow>[seeds];
-        Parallel.For(0, seeds, i => runs[i] = Train(backend, data, WithSeed(options, (ulong)i + 1), threads: 1));
+        Parallel.For(0, seeds, i => runs[i] = TrainOne(backend, data, WithSeed(options, (ulong)i + 1), threads: 1));
         return runs;
     }
 
@@ -29,9 +29,9 @@ internal static class SeedRun
     public static IReadOnlyList<IReadOnlyList<EpochRow>> TrainInTurn(
         IBackend backend, Dataset data, ExperimentOptions options, int seeds) =>
         [.. Enumerable.Range(1, seeds).Select(seed =>
-            Train(backend, data, WithSeed(options, (ulong)seed), Environment.ProcessorCount))];
+            TrainOne(backend, data, WithSeed(options, (ulong)seed), Environment.ProcessorCount))];
 
-    private static List<EpochRow> Train(IBackend backend, Dataset data, ExperimentOptions options, int threads)
+    private static List<EpochRow> TrainOne(IBackend backend, Dataset data, ExperimentOptions options, int threads)
     {
         var setup = new RunSetup(options, data, threads);
         using var engine = backend.CreateEngine(setup.Plan);
