@@ -21,6 +21,7 @@ internal sealed class AcceleratorEngine : IEngine
     private readonly int _batch;
     private readonly SampleBuffers _training;
     private readonly SampleBuffers _test;
+    private readonly SampleBuffers _validation;
     private readonly AcceleratorNetwork _network;
     private readonly MemoryBuffer1D<SampleScore, Stride1D.Dense> _scores;
     private readonly MemoryBuffer1D<int, Stride1D.Dense> _fileOrder;
@@ -35,7 +36,8 @@ internal sealed class AcceleratorEngine : IEngine
         var (inputs, classes) = (plan.Network.Inputs, plan.Network.Classes);
         _training = new SampleBuffers(accelerator, plan.Training, inputs, classes);
         _test = new SampleBuffers(accelerator, plan.Test, inputs, classes);
-        var most = Math.Max(plan.Training.Count, plan.Test.Count);
+        _validation = new SampleBuffers(accelerator, plan.Validation, inputs, classes);
+        var most = Math.Max(plan.Training.Count, Math.Max(plan.Test.Count, plan.Validation.Count));
         _network = new AcceleratorNetwork(accelerator, plan, Math.Max(plan.Batch, Math.Min(ChunkSamples, most)));
         _scores = accelerator.Zeros<SampleScore>(most);
         _fileOrder = accelerator.Holding<int>([.. Enumerable.Range(0, most)]);
@@ -79,7 +81,7 @@ internal sealed class AcceleratorEngine : IEngine
     /// <inheritdoc/>
     public Evaluation Evaluate(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? _training : _test;
+        var set = Set(samples);
         for (var start = 0; start < set.Count; start += ChunkSamples)
         {
             var count = Math.Min(ChunkSamples, set.Count - start);
@@ -96,10 +98,19 @@ internal sealed class AcceleratorEngine : IEngine
         _network.Dispose();
         _training.Dispose();
         _test.Dispose();
+        _validation.Dispose();
         _scores.Dispose();
         _fileOrder.Dispose();
         _order.Dispose();
     }
+
+    private SampleBuffers Set(SampleChoice samples) => samples switch
+    {
+        SampleChoice.Training => _training,
+        SampleChoice.Test => _test,
+        SampleChoice.Validation => _validation,
+        _ => throw new ArgumentOutOfRangeException(nameof(samples)),
+    };
 
     private void Send(ReadOnlySpan<int> order)
     {

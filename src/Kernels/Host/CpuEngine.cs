@@ -12,6 +12,7 @@ internal sealed class CpuEngine : IEngine
     private readonly HostLayer[] _layers;
     private readonly SparseSamples _training;
     private readonly SparseSamples _test;
+    private readonly SparseSamples _validation;
     private readonly Activity _activity;
     private readonly BatchColumns _columns;
     private readonly AlignedFloats[] _transposed;
@@ -23,7 +24,7 @@ internal sealed class CpuEngine : IEngine
         _plan = plan;
         _layers = [.. plan.Network.Layers.Select((shape, l) => new HostLayer(shape, plan.Mappings[l]))];
         _weights = plan.Network.Layers.Sum(layer => (long)layer.Weights);
-        (_training, _test) = (new SparseSamples(plan.Training), new SparseSamples(plan.Test));
+        (_training, _test, _validation) = (new(plan.Training), new(plan.Test), new(plan.Validation));
         _activity = new Activity(_layers, plan.Network.Activation, plan.Batch);
         _columns = new BatchColumns(plan.Network.Inputs);
         _transposed = new AlignedFloats[_layers.Length];
@@ -59,7 +60,7 @@ internal sealed class CpuEngine : IEngine
     /// <inheritdoc/>
     public Evaluation Evaluate(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? _training : _test;
+        var set = Set(samples);
         if (set.Count == 0) return default;
         var blocks = new (double Loss, int Correct)[(set.Count + EvaluationBlock - 1) / EvaluationBlock];
         _workers.Split(blocks.Length, _weights * set.Count, granularity: 1, (from, to) =>
@@ -74,6 +75,14 @@ internal sealed class CpuEngine : IEngine
     public void Dispose()
     {
     }
+
+    private SparseSamples Set(SampleChoice samples) => samples switch
+    {
+        SampleChoice.Training => _training,
+        SampleChoice.Test => _test,
+        SampleChoice.Validation => _validation,
+        _ => throw new ArgumentOutOfRangeException(nameof(samples)),
+    };
 
     private void DescendBatch(int[] batch, float rate)
     {

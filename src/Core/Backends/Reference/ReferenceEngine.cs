@@ -63,7 +63,7 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     /// <inheritdoc/>
     public Evaluation Evaluate(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? plan.Training : plan.Test;
+        var set = plan.Samples(samples);
         var (loss, correct) = (0.0, 0);
         for (var start = 0; start < set.Count; start += EvaluationBatch)
         {
