@@ -20,15 +20,19 @@ internal sealed class DataSetDownload(MirrorDownload download)
         var (target, gathered) = (Path.Combine(root, source.Name), Path.Combine(root, $".{source.Name}.download"));
         var ready = Path.Combine(gathered, "ready");
         Directory.CreateDirectory(ready);
-        using (Hold(gathered))
+        try
         {
+            using var held = Hold(gathered);
             foreach (var file in source.Files.Where(file => DataFolder.Fault(file, target) is not null))
                 await GatherAsync(source, file, gathered, ready, target, stop);
             Place(ready, target);
+            return target;
         }
-
-        Directory.Delete(gathered, recursive: true);
-        return target;
+        finally
+        {
+            if (Directory.GetFiles(gathered, "*", SearchOption.AllDirectories).Length == 0)
+                Directory.Delete(gathered, recursive: true);
+        }
     }
 
     private async Task GatherAsync(

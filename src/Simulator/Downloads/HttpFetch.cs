@@ -41,7 +41,8 @@ internal sealed class HttpFetch(HttpClient client, TimeSpan silence)
     public static bool MayPass(Exception failure) => failure switch
     {
         HttpRequestException { StatusCode: { } status } =>
-            status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status >= 500,
+            status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.RequestedRangeNotSatisfiable || (int)status >= 500,
         HttpRequestException refused =>
             refused.HttpRequestError is not (HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError),
         _ => true,
@@ -49,18 +50,18 @@ internal sealed class HttpFetch(HttpClient client, TimeSpan silence)
 
     private async Task FetchAsync(Uri address, PartFile part, Action<long, long?> progress, CancellationTokenSource alarm)
     {
-        if (!part.IsFrom(address)) part.Discard();
-        using var response = await AskAsync(address, part, alarm);
+        var start = part.LengthFrom(address);
+        using var response = await AskAsync(address, start, part.Origin.Tag, alarm);
         var range = response.Content.Headers.ContentRange;
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
         {
             // Nothing follows: all of it is there, or what is there is not of this file.
-            if (range?.Length == part.Length) return;
+            if (range?.Length == start) return;
             part.Discard();
         }
 
         response.EnsureSuccessStatusCode();
-        var continues = response.StatusCode == HttpStatusCode.PartialContent && range?.From == part.Length;
+        var continues = response.StatusCode == HttpStatusCode.PartialContent && range?.From == start;
         if (response.StatusCode == HttpStatusCode.PartialContent && !continues)
         {
             part.Discard();
@@ -72,14 +73,15 @@ internal sealed class HttpFetch(HttpClient client, TimeSpan silence)
         await CopyAsync(response.Content, file, done => progress(done, total), alarm);
     }
 
-    private async Task<HttpResponseMessage> AskAsync(Uri address, PartFile part, CancellationTokenSource alarm)
+    private async Task<HttpResponseMessage> AskAsync(
+        Uri address, long start, string? tag, CancellationTokenSource alarm)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (part.Length > 0)
+        if (start > 0)
         {
-            request.Headers.Range = new RangeHeaderValue(part.Length, null);
+            request.Headers.Range = new RangeHeaderValue(start, null);
             // A file that has changed meanwhile comes whole.
-            if (part.Origin.Tag is { } tag) request.Headers.IfRange = new RangeConditionHeaderValue(tag);
+            if (tag is not null) request.Headers.IfRange = new RangeConditionHeaderValue(tag);
         }
 
         alarm.CancelAfter(silence);

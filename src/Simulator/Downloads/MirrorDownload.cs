@@ -20,12 +20,12 @@ internal sealed class MirrorDownload(HttpFetch fetch, DownloadPolicy policy, IDo
     {
         List<MirrorFailure> failures = [];
         // A mirror that has sent a part already goes on with it.
-        foreach (var address in mirrors.Select(m => new Uri(m, file.Packed)).OrderBy(a => part.IsFrom(a) ? 0 : 1))
+        foreach (var address in mirrors.Select(m => new Uri(m, file.Packed)).OrderByDescending(part.LengthFrom).ToList())
         {
             var failure = await FromAsync(address, file, part, target, stop);
             if (failure is null) return null;
-            report.Note($"{address}: {failure.Reason}");
             failures.Add(failure);
+            if (failures.Count < mirrors.Count) report.Note($"{address}: {failure.Reason}; trying the next mirror");
         }
 
         return failures;
@@ -37,13 +37,13 @@ internal sealed class MirrorDownload(HttpFetch fetch, DownloadPolicy policy, IDo
         var (fruitless, most) = (0, 0L);
         while (true)
         {
-            var before = part.IsFrom(address) ? part.Length : 0;
+            var before = part.LengthFrom(address);
             most = Math.Max(most, before);
             var (failure, mayPass) = await TryAsync(address, file, part, target, stop);
             if (failure is null) return null;
             // A file that was put together from two answers may be wrong only because of that.
             if (failure.IsWrongContent ? before == 0 : !mayPass) return failure;
-            fruitless = part.Length > most ? 0 : fruitless + 1;
+            fruitless = part.LengthFrom(address) > most ? 0 : fruitless + 1;
             if (fruitless >= policy.Tries) return failure;
             report.Note($"{address}: {failure.Reason}; trying again");
             await Task.Delay(policy.PauseAfter(Math.Max(1, fruitless)), stop);

@@ -9,9 +9,6 @@ internal sealed class PartFile(string path)
     /// <summary>The file.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Bytes that are there.</summary>
-    public long Length => File.Exists(Path) ? new FileInfo(Path).Length : 0;
-
     /// <summary>Where those bytes came from, and the version's tag; nulls where nothing is known.</summary>
     public (string? Address, string? Tag) Origin
     {
@@ -22,8 +19,9 @@ internal sealed class PartFile(string path)
         }
     }
 
-    /// <summary>Whether bytes are there that came from an address.</summary>
-    public bool IsFrom(Uri address) => Length > 0 && Origin.Address == address.AbsoluteUri;
+    /// <summary>Bytes that are there and came from an address.</summary>
+    public long LengthFrom(Uri address) =>
+        File.Exists(Path) && Origin.Address == address.AbsoluteUri ? new FileInfo(Path).Length : 0;
 
     /// <summary>Opens the file to be written anew.</summary>
     /// <param name="address">Where the bytes come from.</param>
