@@ -11,6 +11,9 @@ public enum StreamKind
 
     /// <summary>Drawing of the embedded digits.</summary>
     Digits = 3,
+
+    /// <summary>Damage done to files by the fuzz tests.</summary>
+    Fuzz = 4,
 }
 
 /// <summary>

@@ -27,7 +27,7 @@ internal static class UserErrors
         }
         catch (DataFileException e)
         {
-            Console.Error.WriteLine($"{Place(e)}: error {e.Code}: {e.Message}");
+            Console.Error.WriteLine($"{e.File}: error {e.Code}: {e.Message}");
             return ExitCodes.InvalidFile;
         }
         catch (OperationCanceledException)
@@ -52,7 +52,4 @@ internal static class UserErrors
         var path = problem.Path.Length == 0 ? "" : $"{problem.Path}: ";
         Console.Error.WriteLine($"{problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {path}{problem.Message}");
     }
-
-    private static string Place(DataFileException e) =>
-        e.Position is { } position ? FormattableString.Invariant($"{e.File}: byte {position}") : e.File;
 }
