@@ -23,7 +23,7 @@ internal static class SeedValidation
     /// <returns>0 when every goal is met, else 6.</returns>
     public static int Run(string[] args)
     {
-        var (seeds, epochs) = (Option(args, "--seeds", 10), Option(args, "--epochs", 20));
+        var (seeds, epochs) = (Arguments.Number(args, "--seeds", 10), Arguments.Number(args, "--epochs", 20));
         var results = SeedGoal.All.Select(goal => (Goal: goal, Runs: Train(goal, seeds, epochs))).ToList();
         Directory.CreateDirectory(Folder);
         AtomicFile.WriteText($"{Folder}/seed.csv", Table(results));
@@ -51,8 +51,10 @@ internal static class SeedValidation
         var lines = results.Select(result =>
         {
             var final = Final(result.Runs);
-            return string.Create(CultureInfo.InvariantCulture,
-                $"{result.Goal.Config},{final.Count},{result.Runs[0][^1].Epoch},{final.Average():F5},{Deviation(final):F5},{final.Min():F5},{final.Max():F5},{result.Goal.Goal},{(Met(result.Goal, final) ? "yes" : "no")}");
+            var spread = string.Create(CultureInfo.InvariantCulture,
+                $"{final.Average():F5},{Deviation(final):F5},{final.Min():F5},{final.Max():F5}");
+            var met = Met(result.Goal, final) ? "yes" : "no";
+            return $"{result.Goal.Config},{final.Count},{result.Runs[0][^1].Epoch},{spread},{result.Goal.Goal},{met}";
         });
         return string.Join('\n',
             ["network,seeds,epoch,test_accuracy_mean,test_accuracy_sd,lowest,highest,goal,met", .. lines, ""]);
@@ -85,11 +87,5 @@ internal static class SeedValidation
     {
         var mean = values.Average();
         return values.Count < 2 ? 0 : Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (values.Count - 1));
-    }
-
-    private static int Option(string[] args, string name, int fallback)
-    {
-        var at = Array.IndexOf(args, name);
-        return at < 0 ? fallback : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
     }
 }

@@ -13,12 +13,14 @@ namespace CrossbarSim.Experiments.Results;
 /// samples, or on the test samples where none are held out; null: none was evaluated.</param>
 /// <param name="Pulses">Pulses of the whole run.</param>
 /// <param name="Run">How and where it was computed.</param>
+/// <param name="Test">Further figures on the test samples; null: there are none.</param>
 public sealed record RunSummary(
     int EpochsDone,
     EpochFigures Final,
     EpochFigures? Best,
     [property: JsonPropertyOrder(1)] PulseSummary Pulses,
-    [property: JsonPropertyOrder(1)] RunFacts Run)
+    [property: JsonPropertyOrder(1)] RunFacts Run,
+    [property: JsonPropertyOrder(1)] TestFigures? Test = null)
 {
     /// <summary>Value of <see cref="BestBy"/> of a run with a validation set.</summary>
     public const string ByValidation = "validation_accuracy";
@@ -46,11 +48,13 @@ public sealed record RunSummary(
     /// <param name="rows">Its epochs; at least one.</param>
     /// <param name="layers">State of every layer at the end.</param>
     /// <param name="run">How and where it was computed.</param>
-    public static RunSummary Of(IReadOnlyList<EpochRow> rows, IReadOnlyList<LayerState> layers, RunFacts run)
+    /// <param name="test">Further figures on the test samples; null: there are none.</param>
+    public static RunSummary Of(
+        IReadOnlyList<EpochRow> rows, IReadOnlyList<LayerState> layers, RunFacts run, TestFigures? test = null)
     {
         var validated = rows.Any(row => row.ValidationAccuracy is not null);
         var best = Highest(rows, row => validated ? row.ValidationAccuracy : row.TestAccuracy);
-        return new RunSummary(rows[^1].Epoch, EpochFigures.Of(rows[^1]), best, PulseSummary.Of(layers), run)
+        return new RunSummary(rows[^1].Epoch, EpochFigures.Of(rows[^1]), best, PulseSummary.Of(layers), run, test)
         {
             BestBy = best is null ? null : validated ? ByValidation : ByTest,
         };

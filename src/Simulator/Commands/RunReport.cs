@@ -21,11 +21,11 @@ internal static class RunReport
         {
             Console.Out.WriteLine($"{run.Name}: {Figures(outcome.Summary)}");
             Console.Out.WriteLine($"  {Pulses(outcome.Summary.Pulses)}");
-            Console.Out.WriteLine($"  CSV         {outcome.Paths.Epochs}");
-            foreach (var picture in outcome.Pictures) Console.Out.WriteLine($"  picture     {picture}");
+            Console.Out.WriteLine($"  CSV       {outcome.Paths.Epochs}");
+            Console.Out.WriteLine($"  pictures  {outcome.Pictures[0]}, {Names(outcome.Pictures.Skip(1))}");
         }
 
-        if (comparison is not null) Console.Out.WriteLine($"comparison    {comparison}");
+        if (comparison is not null) Console.Out.WriteLine($"comparison: {comparison}");
     }
 
     /// <summary>Prints the same as JSON.</summary>
@@ -43,14 +43,19 @@ internal static class RunReport
             Comparison = comparison,
         }, JsonStyle));
 
-    private static string Figures(RunSummary summary) => summary.Final.TestAccuracy is { } accuracy
+    private static string Figures(RunSummary summary) => summary.Final.TestAccuracy is { } final
         ? string.Create(CultureInfo.InvariantCulture,
-            $"test accuracy {100 * accuracy:F2} % after {summary.EpochsDone} epochs, {Best(summary, summary.Best!)}")
-        : string.Create(CultureInfo.InvariantCulture, $"{summary.EpochsDone} epochs, not evaluated");
+            $"test accuracy {100 * final:F2} % after {Epochs(summary.EpochsDone)}, {Best(summary, summary.Best!)}")
+        : $"{Epochs(summary.EpochsDone)}, not evaluated";
+
+    private static string Names(IEnumerable<string> files) => string.Join(", ", files.Select(Path.GetFileName));
+
+    private static string Epochs(int count) => count == 1 ? "1 epoch" : $"{count} epochs";
 
     private static string Best(RunSummary summary, EpochFigures best) => summary.BestBy == RunSummary.ByValidation
         ? string.Create(CultureInfo.InvariantCulture,
-            $"{100 * best.TestAccuracy:F2} % after {best.Epoch}, the best on the validation set ({100 * best.ValidationAccuracy:F2} %)")
+            $"{100 * best.TestAccuracy:F2} % after {best.Epoch}, the best on the validation set"
+            + $" ({100 * best.ValidationAccuracy:F2} %)")
         : string.Create(CultureInfo.InvariantCulture, $"best {100 * best.TestAccuracy:F2} % after {best.Epoch}");
 
     private static string Pulses(PulseSummary pulses) => string.Create(CultureInfo.InvariantCulture,

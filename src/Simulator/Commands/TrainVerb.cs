@@ -106,7 +106,8 @@ internal sealed record TrainVerb
     private void Report(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes)
     {
         var comparison = runs.Count < 2 ? null : RunBatch.Compare(
-            outcomes, [.. runs.Select(r => r.Name)], Path.GetDirectoryName(Path.GetFullPath(runs[0].Folder))!);
+            outcomes, [.. runs.Select(r => r.Name)],
+                Path.GetDirectoryName(runs[0].Folder.TrimEnd(Path.DirectorySeparatorChar)) ?? "");
         if (Json) RunReport.PrintJson(runs, outcomes, comparison);
         else RunReport.Print(runs, outcomes, comparison);
     }

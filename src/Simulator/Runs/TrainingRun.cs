@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CrossbarSim.Core.Backends;
+using CrossbarSim.Experiments.Metrics;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
 
@@ -9,7 +10,12 @@ namespace CrossbarSim.Simulator.Runs;
 /// <param name="setup">Experiment and data.</param>
 /// <param name="backend">Where to compute.</param>
 /// <param name="paths">The files of the run directory, which this process holds.</param>
-internal sealed class TrainingRun(RunSetup setup, IBackend backend, RunPaths paths)
+/// <param name="start">
+/// First state of the devices; null goes on from the checkpoint, or starts anew where a run was stopped
+/// before it had one.
+/// </param>
+internal sealed class TrainingRun(
+    RunSetup setup, IBackend backend, RunPaths paths, IReadOnlyList<LayerState>? start = null)
 {
     private readonly IUpdateRule _rule = UpdateRules.Create(setup.Options.Rule);
 
@@ -47,9 +53,9 @@ internal sealed class TrainingRun(RunSetup setup, IBackend backend, RunPaths pat
 
     private int Restore(IEngine engine)
     {
-        if (!File.Exists(paths.State))
+        if (start is not null || !File.Exists(paths.State))
         {
-            engine.WriteState(setup.FirstState());
+            engine.WriteState(start ?? setup.FirstState());
             return -1;
         }
 
@@ -69,17 +75,21 @@ internal sealed class TrainingRun(RunSetup setup, IBackend backend, RunPaths pat
     private RunOutcome Finish(IEngine engine, IReadOnlyList<EpochRow> rows, IReadOnlyList<TimingRow> times)
     {
         var layers = engine.ReadState();
-        var summary = RunSummary.Of(rows, layers, new RunFacts
-        {
-            Seed = setup.Options.Seed,
-            Seconds = times.Sum(t => t.Seconds),
-            Backend = backend.Name,
-            Accelerator = backend.Accelerator,
-            Host = Environment.MachineName,
-            Threads = setup.Plan.Threads,
-        });
+        var test = Classification.OfTest(engine, setup.Plan);
+        if (test is not null) ClassTables.Write(paths, test.Confusion);
+        var summary = RunSummary.Of(rows, layers, Facts(times), TestFigures.Of(test));
         summary.Write(paths.Summary);
-        var pictures = RunPictures.Draw(paths.Folder, setup, rows, layers);
+        var pictures = RunPictures.Draw(paths.Folder, setup, rows, layers, test?.Confusion);
         return new RunOutcome(paths, summary, pictures, rows, rows[^1].Epoch >= setup.Options.Training.Epochs);
     }
+
+    private RunFacts Facts(IReadOnlyList<TimingRow> times) => new()
+    {
+        Seed = setup.Options.Seed,
+        Seconds = times.Sum(t => t.Seconds),
+        Backend = backend.Name,
+        Accelerator = backend.Accelerator,
+        Host = Environment.MachineName,
+        Threads = setup.Plan.Threads,
+    };
 }
