@@ -55,7 +55,8 @@ public sealed class DatasetCatalog(DatasetFolders folders)
         return Locate(name) ?? throw NotFound(
             $"no data set '{name}' in {string.Join(", ", folders.For(name).DefaultIfEmpty("any folder"))}; "
             + $"place {IdxFolder.Expected} there, each plain or as .gz, "
-            + $"or set {DatasetFolders.Variable} to the folder that holds {name}/; '{EmbeddedDigits.Name}' needs no files");
+            + $"or set {DatasetFolders.Variable} to the folder that holds {name}/; 'crossbarsim data list' shows which "
+            + $"can be downloaded, and '{EmbeddedDigits.Name}' needs no files");
     }
 
     private static ConfigurationException NotFound(string message) =>

@@ -40,6 +40,7 @@ internal sealed record ListedData(
         string[] missing = [.. (folder is null ? source.Files : DataFolder.Missing(source, folder)).Select(file => file.Name)];
         var state = folder is null ? "absent" : missing.Length > 0 ? "incomplete" : "present";
         return new ListedData(
-            source.Name, state, folder, missing, source.TrainSamples, source.TestSamples, source.Width, source.Height);
+            source.Name, state, folder is null ? null : Path.GetFullPath(folder), missing,
+            source.TrainSamples, source.TestSamples, source.Width, source.Height);
     }
 }

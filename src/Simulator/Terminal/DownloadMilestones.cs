@@ -15,11 +15,13 @@ internal sealed class DownloadMilestones(TextWriter lines) : IDownloadReport
         var quarter = total is { } all and > 0 ? 4 * done / all : 0;
         if ((file, quarter) == _last) return;
         _last = (file, quarter);
-        lines.WriteLine($"{file}: {Megabytes(done)}{(total is { } size ? $" of {Megabytes(size)}" : "")} MB");
+        lines.WriteLine($"{file}: {Size(done)}{(total is { } size ? $" of {Size(size)}" : "")}");
     }
 
     /// <inheritdoc/>
     public void Note(string text) => lines.WriteLine(text);
 
-    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("F2", CultureInfo.InvariantCulture);
+    private static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F1} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB");
 }
