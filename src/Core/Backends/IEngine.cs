@@ -44,4 +44,9 @@ public interface IEngine : IDisposable
     /// <summary>Classifies a set of samples with the present weights.</summary>
     /// <param name="samples">Which set.</param>
     Evaluation Evaluate(SampleChoice samples);
+
+    /// <summary>Class probabilities of a set of samples with the present weights.</summary>
+    /// <param name="samples">Which set.</param>
+    /// <returns>Row-major [samples x classes], each 0 .. 1; a row sums to 1 within float rounding.</returns>
+    float[] Probabilities(SampleChoice samples);
 }

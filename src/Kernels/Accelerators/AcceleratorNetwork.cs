@@ -16,6 +16,7 @@ internal sealed class AcceleratorNetwork : IDisposable
     private readonly Action<Index1D, int, ArrayView<byte>, ArrayView<int>, ArrayView<float>, ArrayView<float>> _gather;
     private readonly Action<Index1D, int, float, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<float>> _softmax;
     private readonly Action<Index1D, int, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>> _score;
+    private readonly Action<Index1D, int, ArrayView<float>, ArrayView<float>> _probabilities;
 
     /// <summary>Allocates a network with all devices at P = 0.</summary>
     /// <param name="accelerator">Where.</param>
@@ -30,6 +31,7 @@ internal sealed class AcceleratorNetwork : IDisposable
         _gather = loader.Load<int, ArrayView<byte>, ArrayView<int>, ArrayView<float>, ArrayView<float>>(GatherKernel.Run);
         _softmax = loader.Load<int, float, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<float>>(SoftmaxKernel.Run);
         _score = loader.Load<int, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>>(ScoreKernel.Run);
+        _probabilities = loader.Load<int, ArrayView<float>, ArrayView<float>>(ProbabilityKernel.Run);
         Layers = [.. plan.Network.Layers.Select((shape, layer) => new AcceleratorLayer(
             accelerator, shape, plan.Mappings[layer], Kernels(loader, plan, layer), samples, plan.Batch))];
     }
@@ -58,6 +60,16 @@ internal sealed class AcceleratorNetwork : IDisposable
     {
         Forward(samples, order);
         _score(order.IntLength, _classes, Layers[^1].Values, samples.Labels, order, scores);
+    }
+
+    /// <summary>Class probabilities of samples with the present weights.</summary>
+    /// <param name="samples">Where the samples are.</param>
+    /// <param name="order">Sample numbers.</param>
+    /// <param name="probabilities">Result [order x classes].</param>
+    public void Classify(SampleBuffers samples, ArrayView<int> order, ArrayView<float> probabilities)
+    {
+        Forward(samples, order);
+        _probabilities(order.IntLength, _classes, Layers[^1].Values, probabilities);
     }
 
     /// <inheritdoc/>

@@ -59,15 +59,24 @@ internal sealed class CpuEngine : IEngine
     /// <inheritdoc/>
     public Evaluation Evaluate(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? _training : _test;
+        var set = Set(samples);
         if (set.Count == 0) return default;
-        var blocks = new (double Loss, int Correct)[(set.Count + EvaluationBlock - 1) / EvaluationBlock];
-        _workers.Split(blocks.Length, _weights * set.Count, granularity: 1, (from, to) =>
-        {
-            var activity = new Activity(_layers, _plan.Network.Activation, EvaluationBlock);
-            for (var block = from; block < to; block++) blocks[block] = ScoreBlock(activity, set, block);
-        });
+        var blocks = new (double Loss, int Correct)[BlocksOf(set)];
+        Forward(set, (activity, block, batch) => blocks[block] = ScoreBlock(activity, set, batch));
         return new Evaluation(blocks.Sum(b => b.Loss) / set.Count, blocks.Sum(b => b.Correct), set.Count);
+    }
+
+    /// <inheritdoc/>
+    public float[] Probabilities(SampleChoice samples)
+    {
+        var (set, classes) = (Set(samples), _plan.Network.Classes);
+        var result = new float[set.Count * classes];
+        Forward(set, (activity, _, batch) =>
+        {
+            for (var b = 0; b < batch.Length; b++)
+                Softmax.Probabilities(activity.Logits(b), result.AsSpan(batch[b] * classes, classes));
+        });
+        return result;
     }
 
     /// <inheritdoc/>
@@ -110,11 +119,26 @@ internal sealed class CpuEngine : IEngine
         }
     }
 
-    private static (double Loss, int Correct) ScoreBlock(Activity activity, SparseSamples set, int block)
+    private SparseSamples Set(SampleChoice samples) => samples == SampleChoice.Training ? _training : _test;
+
+    private static int BlocksOf(SparseSamples set) => (set.Count + EvaluationBlock - 1) / EvaluationBlock;
+
+    // Forward passes over a whole set; the use gets the activity, the block's number and its samples.
+    private void Forward(SparseSamples set, Action<Activity, int, int[]> use) =>
+        _workers.Split(BlocksOf(set), _weights * set.Count, granularity: 1, (from, to) =>
+        {
+            var activity = new Activity(_layers, _plan.Network.Activation, EvaluationBlock);
+            for (var block = from; block < to; block++)
+            {
+                var first = block * EvaluationBlock;
+                var batch = Enumerable.Range(first, Math.Min(EvaluationBlock, set.Count - first)).ToArray();
+                activity.Forward(set, batch, 0, batch.Length);
+                use(activity, block, batch);
+            }
+        });
+
+    private static (double Loss, int Correct) ScoreBlock(Activity activity, SparseSamples set, int[] batch)
     {
-        var first = block * EvaluationBlock;
-        var batch = Enumerable.Range(first, Math.Min(EvaluationBlock, set.Count - first)).ToArray();
-        activity.Forward(set, batch, 0, batch.Length);
         var (loss, correct) = (0.0, 0);
         Span<float> scratch = new float[activity.Logits(0).Length];
         for (var b = 0; b < batch.Length; b++)

@@ -171,6 +171,7 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         AssertSame(expected.ReadState(), actual.ReadState());
         Assert.Equal(expected.Evaluate(SampleChoice.Training), actual.Evaluate(SampleChoice.Training));
         Assert.Equal(expected.Evaluate(SampleChoice.Test), actual.Evaluate(SampleChoice.Test));
+        Assert.Equal(expected.Probabilities(SampleChoice.Test), actual.Probabilities(SampleChoice.Test));
     }
 
     private static void AssertSame(IReadOnlyList<LayerState> expected, IReadOnlyList<LayerState> actual)

@@ -60,6 +60,16 @@ internal sealed class ScalarEngine(EnginePlan plan) : IEngine
         return new Evaluation(set.Count == 0 ? 0 : loss / set.Count, correct, set.Count);
     }
 
+    public float[] Probabilities(SampleChoice samples)
+    {
+        var set = samples == SampleChoice.Training ? plan.Training : plan.Test;
+        return [.. Enumerable.Range(0, set.Count).SelectMany(s =>
+        {
+            var (e, sum, _) = Softmax(Forward(set, [s])[^1]);
+            return e.Select(term => term / sum);
+        })];
+    }
+
     public void Dispose()
     {
     }

@@ -84,6 +84,10 @@ public sealed class CpuEngineTests
         Assert.Equal(expected.Loss, actual.Loss, 1e-5);
         Assert.Equal(expected.Correct, actual.Correct);
         Assert.Equal(700, actual.Count);
+        var (wanted, found) = (reference.Probabilities(SampleChoice.Training), cpu.Probabilities(SampleChoice.Training));
+        Assert.Equal(700 * 10, found.Length);
+        Assert.All(wanted.Zip(found), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+        Assert.All(found.Chunk(10), row => Assert.Equal(1, row.Sum(), 1e-5f));
     }
 
     [Fact]

@@ -63,22 +63,32 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     /// <inheritdoc/>
     public Evaluation Evaluate(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? plan.Training : plan.Test;
         var (loss, correct) = (0.0, 0);
-        for (var start = 0; start < set.Count; start += EvaluationBatch)
+        foreach (var (inputs, labels) in Blocks(samples))
         {
-            var count = Math.Min(EvaluationBatch, set.Count - start);
-            var (inputs, labels) = Gather(set, [.. Enumerable.Range(start, count)]);
-            var score = Network.Score(Network.Forward(inputs, count), labels);
+            var score = Network.Score(Network.Forward(inputs, labels.Length), labels);
             (loss, correct) = (loss + score.Loss, correct + score.Correct);
         }
 
-        return new Evaluation(set.Count == 0 ? 0 : loss / set.Count, correct, set.Count);
+        var count = Set(samples).Count;
+        return new Evaluation(count == 0 ? 0 : loss / count, correct, count);
     }
+
+    /// <inheritdoc/>
+    public float[] Probabilities(SampleChoice samples) =>
+        [.. Blocks(samples).SelectMany(block => Network.Classify(block.Inputs, block.Labels.Length), (_, p) => (float)p)];
 
     /// <inheritdoc/>
     public void Dispose()
     {
+    }
+
+    private SampleSet Set(SampleChoice samples) => samples == SampleChoice.Training ? plan.Training : plan.Test;
+
+    private IEnumerable<(double[] Inputs, byte[] Labels)> Blocks(SampleChoice samples)
+    {
+        var set = Set(samples);
+        return Enumerable.Range(0, set.Count).Chunk(EvaluationBatch).Select(block => Gather(set, block));
     }
 
     private static (double[] Inputs, byte[] Labels) Gather(SampleSet set, ReadOnlySpan<int> samples)
