@@ -8,14 +8,19 @@ namespace CrossbarSim.Simulator.Runs;
 /// <summary>The pictures of a run directory.</summary>
 internal static class RunPictures
 {
-    /// <summary>Draws accuracy and loss, the conductance curve, the map of each layer and the histogram of P.</summary>
+    /// <summary>
+    /// Draws accuracy and loss, the conductance curve, the map of each layer, the histogram of P, and what the
+    /// network says of its test pictures.
+    /// </summary>
     /// <param name="directory">The run directory.</param>
     /// <param name="setup">Network and devices.</param>
     /// <param name="epochs">The epochs.</param>
     /// <param name="layers">State of the devices.</param>
+    /// <param name="probabilities">Probabilities of the test samples, [count x classes].</param>
     /// <returns>The PNG files.</returns>
     public static IReadOnlyList<string> Draw(
-        string directory, RunSetup setup, IReadOnlyList<EpochRow> epochs, IReadOnlyList<LayerState> layers)
+        string directory, RunSetup setup, IReadOnlyList<EpochRow> epochs, IReadOnlyList<LayerState> layers,
+        float[] probabilities)
     {
         string At(string file) => Path.Combine(directory, file);
         var name = Title(setup);
@@ -25,6 +30,7 @@ internal static class RunPictures
             files.Add(ConductanceMapFigure.Save(Map(setup, layer, layers[layer]), At($"conductance-layer-{layer}"), name));
         files.Add(PulseHistogramFigure.Save([.. layers.Select((state, layer) => Counters(setup, layer, state))],
             At("pulses"), name));
+        files.AddRange(TestPictures.Draw(setup, probabilities, At("predictions"), At("mistakes")));
         return [.. files.Select(f => f.Png)];
     }
 

@@ -78,7 +78,8 @@ internal sealed class TrainingRun(RunSetup setup, IBackend backend, RunPaths pat
             Threads = setup.Plan.Threads,
         });
         summary.Write(paths.Summary);
-        var pictures = RunPictures.Draw(paths.Folder, setup, rows, layers);
+        var pictures = RunPictures.Draw(
+            paths.Folder, setup, rows, layers, engine.Probabilities(SampleChoice.Test));
         return new RunOutcome(paths, summary, pictures, rows, rows[^1].Epoch >= setup.Options.Training.Epochs);
     }
 }
