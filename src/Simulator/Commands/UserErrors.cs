@@ -27,7 +27,7 @@ internal static class UserErrors
         }
         catch (DataFileException e)
         {
-            Console.Error.WriteLine($"{Place(e)}: error {e.Code}: {e.Message}");
+            Print(e);
             return ExitCodes.InvalidFile;
         }
         catch (OperationCanceledException)
@@ -46,6 +46,11 @@ internal static class UserErrors
             return ExitCodes.Unexpected;
         }
     }
+
+    /// <summary>Prints what is wrong with a file.</summary>
+    /// <param name="problem">The problem.</param>
+    public static void Print(DataFileException problem) =>
+        Console.Error.WriteLine($"{Place(problem)}: error {problem.Code}: {problem.Message}");
 
     private static void Print(Problem problem)
     {
