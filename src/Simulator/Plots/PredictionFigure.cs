@@ -13,11 +13,12 @@ public static class PredictionFigure
     private const int PagePictures = 3;
     private const int PageSide = 164;
     private const int SingleSide = 400;
+    private const int Margin = 18;
     private const int Stripes = 9;
     private static readonly Color Right = FigureStyle.Series(0).Color;
     private static readonly Color Wrong = Color.FromHex("#C00000");
     private static readonly SeriesLook RightLook = new(Right, LinePattern.Solid, MarkerShape.FilledSquare);
-    private static readonly SeriesLook WrongLook = new(Wrong, LinePattern.Solid, MarkerShape.HashTag);
+    private static readonly SeriesLook WrongLook = new(Wrong, LinePattern.Solid, MarkerShape.FilledSquare);
     private static readonly SeriesLook TruthLook = new(FigureStyle.Ink, LinePattern.Solid, MarkerShape.FilledTriangleDown);
 
     /// <summary>Draws and saves a page of pictures whose true classes are known.</summary>
@@ -48,8 +49,6 @@ public static class PredictionFigure
         Add(canvas, picture, SingleSide, FigureStyle.LabelSize);
         return canvas.Save(pathWithoutExtension);
     }
-
-    private const int Margin = 18;
 
     private static int Height(int side) => side + (int)Padding.Vertical;
 
@@ -102,6 +101,7 @@ public static class PredictionFigure
         panel.SetX(new(-0.7, probabilities.Count - 0.3), ClassTicks(probabilities.Count, side));
         panel.SetY(new(0, 1.16), new EmptyTickGenerator());
         panel.Plot.Axes.Bottom.MajorTickStyle.Length = 0;
+        panel.Plot.Axes.Bottom.TickLabelStyle.OffsetY = FigureStyle.TickDrop;
         panel.Plot.Axes.Bottom.TickLabelStyle.FontSize = side > PageSide ? FigureStyle.TickSize : FigureStyle.TickSize - 4;
     }
 
@@ -141,8 +141,8 @@ public static class PredictionFigure
 
     private static void AddLegend(FigureCanvas canvas)
     {
-        canvas.AddLegend("predicted, right", RightLook);
-        canvas.AddLegend("predicted, wrong", WrongLook);
-        canvas.AddLegend("true class", TruthLook);
+        canvas.AddLegend("right ✓", RightLook, withLine: false);
+        canvas.AddLegend("wrong ✗ (striped)", WrongLook, withLine: false);
+        canvas.AddLegend("true class", TruthLook, withLine: false);
     }
 }

@@ -17,7 +17,7 @@ internal static class TestPictures
     {
         if (probabilities.Length == 0) yield break;
         var all = Pictures(setup, Prediction.Of(probabilities, setup.Plan.Network.Classes));
-        yield return PredictionFigure.SavePage(all, predictions, $"The first test pictures of {setup.Data.Name}");
+        yield return PredictionFigure.SavePage(all, predictions, $"Test pictures of {setup.Data.Name}: predicted, probability (true)");
         var wrong = all.Where(p => p.IsWrong).OrderByDescending(p => p.Prediction.Probability).ToList();
         var title = string.Create(CultureInfo.InvariantCulture,
             $"The most confident of {wrong.Count} mistakes on {all.Count} test pictures of {setup.Data.Name}");
