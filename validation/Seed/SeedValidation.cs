@@ -37,10 +37,12 @@ internal static class SeedValidation
         var options = ExperimentLoader.Load(
             $"configs/seed/{goal.Config}.yaml", [ConfigurationOverride.Set($"training.epochs={epochs}")]).OrThrow();
         using IBackend backend = new CpuBackend();
-        var runs = SeedRun.Train(backend, new DatasetCatalog(DatasetFolders.OfThisMachine()).Load(options.Dataset), options, seeds);
+        var runs = SeedRun.Train(
+            backend, new DatasetCatalog(DatasetFolders.OfThisMachine()).Load(options.Dataset), options, seeds);
         var final = Final(runs);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{goal.Name,-40} {final.Average():F4}  sd {Deviation(final):F4}  {final.Min():F4} .. {final.Max():F4}  goal {goal.Goal}: {(Met(goal, final) ? "met" : "MISSED")}"));
+            $"{goal.Name,-40} {final.Average():F4}  sd {Deviation(final):F4}  {final.Min():F4} .. {final.Max():F4} "
+            + $" goal {goal.Goal}: {(Met(goal, final) ? "met" : "MISSED")}"));
         return runs;
     }
 
@@ -49,10 +51,13 @@ internal static class SeedValidation
         var lines = results.Select(result =>
         {
             var final = Final(result.Runs);
-            return string.Create(CultureInfo.InvariantCulture,
-                $"{result.Goal.Config},{final.Count},{result.Runs[0][^1].Epoch},{final.Average():F5},{Deviation(final):F5},{final.Min():F5},{final.Max():F5},{result.Goal.Goal},{(Met(result.Goal, final) ? "yes" : "no")}");
+            var spread = string.Create(CultureInfo.InvariantCulture,
+                $"{final.Average():F5},{Deviation(final):F5},{final.Min():F5},{final.Max():F5}");
+            var met = Met(result.Goal, final) ? "yes" : "no";
+            return $"{result.Goal.Config},{final.Count},{result.Runs[0][^1].Epoch},{spread},{result.Goal.Goal},{met}";
         });
-        return string.Join('\n', ["network,seeds,epoch,test_accuracy_mean,test_accuracy_sd,lowest,highest,goal,met", .. lines, ""]);
+        return string.Join('\n',
+            ["network,seeds,epoch,test_accuracy_mean,test_accuracy_sd,lowest,highest,goal,met", .. lines, ""]);
     }
 
     private static string Epochs(IReadOnlyList<(SeedGoal Goal, IReadOnlyList<IReadOnlyList<EpochRow>> Runs)> results)

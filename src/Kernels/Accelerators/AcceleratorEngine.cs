@@ -69,7 +69,8 @@ internal sealed class AcceleratorEngine : IEngine
     public PulseTotals FireSigns(SignPulseQuirks quirks)
     {
         if (quirks.SharedCounters && !_network.Layers.All(layer => layer.FitsInto(_network.Layers[0])))
-            throw new ArgumentException("shared counters need a first layer with as many rows and columns as any", nameof(quirks));
+            throw new ArgumentException(
+                "shared counters need a first layer with as many rows and columns as any", nameof(quirks));
         var totals = default(PulseTotals);
         foreach (var layer in _network.Layers)
             totals += layer.FireSigns(quirks.SharedCounters ? _network.Layers[0] : layer, quirks.KeepTrainedAtEnds);

@@ -29,7 +29,8 @@ internal sealed class AcceleratorNetwork : IDisposable
         _inputs = accelerator.Zeros<float>(samples * _inputCount);
         var loader = new KernelLoader(accelerator);
         _gather = loader.Load<int, ArrayView<byte>, ArrayView<int>, ArrayView<float>, ArrayView<float>>(GatherKernel.Run);
-        _softmax = loader.Load<int, float, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<float>>(SoftmaxKernel.Run);
+        _softmax = loader.Load<int, float, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<float>>(
+            SoftmaxKernel.Run);
         _score = loader.Load<int, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>>(ScoreKernel.Run);
         _probabilities = loader.Load<int, ArrayView<float>, ArrayView<float>>(ProbabilityKernel.Run);
         Layers = [.. plan.Network.Layers.Select((shape, layer) => new AcceleratorLayer(

@@ -30,10 +30,12 @@ internal static class CurvesCommand
         var verbose = CommonOptions.Verbose();
         var command = new Command("curves", Help) { devices, output, verbose };
         command.SetAction(parsed => UserErrors.Guard(
-            () => Run([.. parsed.GetValue(devices)!.Select(name => Loaded.OrThrow(DeviceLoader.Load(name)))], parsed.GetValue(output)),
+            () => Run([.. parsed.GetValue(devices)!.Select(Load)], parsed.GetValue(output)),
             parsed.GetValue(verbose)));
         return command;
     }
+
+    private static DeviceOptions Load(string device) => Loaded.OrThrow(DeviceLoader.Load(device));
 
     private static int Run(IReadOnlyList<DeviceOptions> devices, string? folder)
     {

@@ -22,10 +22,10 @@ internal static class RunReport
             Console.Out.WriteLine($"{run.Name}: {Figures(outcome.Summary)}");
             Console.Out.WriteLine($"  {Pulses(outcome.Summary.Pulses)}");
             Console.Out.WriteLine($"  CSV       {outcome.Paths.Epochs}");
-            Console.Out.WriteLine($"  pictures  {string.Join(", ", outcome.Pictures.Select(Path.GetFileName))}");
+            Console.Out.WriteLine($"  pictures  {outcome.Pictures[0]}, {Names(outcome.Pictures.Skip(1))}");
         }
 
-        if (comparison is not null) Console.Out.WriteLine($"comparison  {comparison}");
+        if (comparison is not null) Console.Out.WriteLine($"comparison: {comparison}");
     }
 
     /// <summary>Prints the same as JSON.</summary>
@@ -43,11 +43,19 @@ internal static class RunReport
             Comparison = comparison,
         }, JsonStyle));
 
-    private static string Figures(RunSummary summary) => summary.Final.TestAccuracy is { } accuracy
-        ? string.Create(CultureInfo.InvariantCulture,
-            $"test accuracy {100 * accuracy:F2} % after {summary.EpochsDone} epochs, best {100 * summary.Best!.TestAccuracy:F2} % after {summary.Best.Epoch}")
-        : string.Create(CultureInfo.InvariantCulture, $"{summary.EpochsDone} epochs, not evaluated");
+    private static string Figures(RunSummary summary)
+    {
+        if (summary.Final.TestAccuracy is not { } final) return $"{Epochs(summary.EpochsDone)}, not evaluated";
+        var best = summary.Best!;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"test accuracy {100 * final:F2} % after {Epochs(summary.EpochsDone)}, best {100 * best.TestAccuracy:F2}"
+            + $" % after {best.Epoch}");
+    }
+
+    private static string Names(IEnumerable<string> files) => string.Join(", ", files.Select(Path.GetFileName));
+
+    private static string Epochs(int count) => count == 1 ? "1 epoch" : $"{count} epochs";
 
     private static string Pulses(PulseSummary pulses) => string.Create(CultureInfo.InvariantCulture,
-        $"{pulses.Potentiation} potentiation and {pulses.Depression} depression pulses, {pulses.Refused} refused");
+        $"{pulses.Potentiation:N0} potentiation and {pulses.Depression:N0} depression pulses, {pulses.Refused:N0} refused");
 }

@@ -35,10 +35,12 @@ internal static class TrainCommand
         };
         command.Validators.Add(result =>
         {
+            if (result.GetValue(file) is ['-', ..] option) result.AddError($"Unrecognized option '{option}'.");
             if (result.GetValue(resume) is null) return;
             var others = result.GetValue(file) is not null || result.GetValue(set) is { Length: > 0 }
                 || result.GetValue(seed) is not null || result.GetValue(output) is not null;
-            if (others) result.AddError("--resume goes on with a run as it was started: give no file, --set, --seed or --out with it.");
+            if (others)
+                result.AddError("--resume goes on with a run as it was started: give no file, --set, --seed or --out with it.");
         });
         command.SetAction(parsed => UserErrors.Guard(
             () => new TrainVerb

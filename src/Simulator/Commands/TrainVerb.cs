@@ -50,7 +50,9 @@ internal sealed record TrainVerb
         var data = LoadData(runs[0].Options);
         var (backend, why) = BackendFactory.Open(runs[0].Options.Backend);
         using var owned = backend;
-        if (!Quiet) Console.Error.WriteLine($"{data.Training.Count} training and {data.Test.Count} test samples of {data.Name}; backend {backend.Name} ({backend.Accelerator}): {why}");
+        if (!Quiet) Console.Error.WriteLine(
+            $"{data.Training.Count} training and {data.Test.Count} test samples of {data.Name}; backend"
+            + $" {backend.Name} ({backend.Accelerator}): {why}");
         runs = [.. runs.Select(run => run with { Options = Resolve(run.Options, backend) })];
         var outcomes = new RunBatch(backend, data, Threads).Execute(runs, Quiet, interrupt.Token);
         Report(runs, outcomes);
@@ -86,7 +88,8 @@ internal sealed record TrainVerb
             ? [folder]
             : Directory.GetDirectories(folder).Where(f => new RunPaths(f).HoldsRun).Order(StringComparer.Ordinal).ToArray();
         if (runs.Length == 0 || !System.IO.File.Exists(new RunPaths(runs[0]).Experiment))
-            throw new ConfigurationException(new Problem("CBS0523", "resume", $"{folder} holds no run: there is no experiment.yaml in it"));
+            throw new ConfigurationException(
+                new Problem("CBS0523", "resume", $"{folder} holds no run: there is no experiment.yaml in it"));
         return [.. runs.Select(run => new PlannedRun(
             Path.GetFileName(Path.GetFullPath(run)),
             Loaded.OrThrow(ExperimentLoader.Load(new RunPaths(run).Experiment, [])),
@@ -100,7 +103,8 @@ internal sealed record TrainVerb
     private void Report(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes)
     {
         var comparison = runs.Count < 2 ? null : RunBatch.Compare(
-            outcomes, [.. runs.Select(r => r.Name)], Path.GetDirectoryName(Path.GetFullPath(runs[0].Folder))!);
+            outcomes, [.. runs.Select(r => r.Name)],
+                Path.GetDirectoryName(runs[0].Folder.TrimEnd(Path.DirectorySeparatorChar)) ?? "");
         if (Json) RunReport.PrintJson(runs, outcomes, comparison);
         else RunReport.Print(runs, outcomes, comparison);
     }

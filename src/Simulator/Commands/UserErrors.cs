@@ -50,14 +50,11 @@ internal static class UserErrors
     /// <summary>Prints what is wrong with a file.</summary>
     /// <param name="problem">The problem.</param>
     public static void Print(DataFileException problem) =>
-        Console.Error.WriteLine($"{Place(problem)}: error {problem.Code}: {problem.Message}");
+        Console.Error.WriteLine($"{problem.File}: error {problem.Code}: {problem.Message}");
 
     private static void Print(Problem problem)
     {
         var path = problem.Path.Length == 0 ? "" : $"{problem.Path}: ";
         Console.Error.WriteLine($"{problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {path}{problem.Message}");
     }
-
-    private static string Place(DataFileException e) =>
-        e.Position is { } position ? FormattableString.Invariant($"{e.File}: byte {position}") : e.File;
 }

@@ -10,10 +10,10 @@ internal static class DeviceLoader
     public static LoadResult<DeviceOptions> Load(string reference)
     {
         var session = new LoadSession();
-        if (DevicePresets.Text(reference) is not { } preset || File.Exists(reference))
-            return Finish(session, session.Parse(reference));
-        var source = session.Files.FromText($"preset {reference}", Directory.GetCurrentDirectory(), preset);
-        return Finish(session, session.Parse(source));
+        if (File.Exists(reference)) return Finish(session, session.Parse(reference));
+        var named = session.Files.FromCommandLine(Printable.Short(reference), reference);
+        var name = new ScalarNode(reference, isPlain: true, new Location(named, 1, 1));
+        return Finish(session, new DeviceReferences(session).Resolve(name, ""));
     }
 
     /// <summary>Binds the tree of a device.</summary>

@@ -15,7 +15,9 @@ internal sealed class DeviceReferences(LoadSession session)
     {
         ScalarNode { IsEmpty: false } scalar => File(scalar, path),
         SequenceNode list => new SequenceNode(
-            [.. list.Items.Select((item, i) => item is SequenceNode ? item : Resolve(item, DottedPath.Join(path, i.ToString(CultureInfo.InvariantCulture))))],
+            [.. list.Items.Select(
+                (item, i) => item is SequenceNode ? item
+                    : Resolve(item, DottedPath.Join(path, i.ToString(CultureInfo.InvariantCulture))))],
             list.At),
         _ => node,
     };
@@ -37,7 +39,8 @@ internal sealed class DeviceReferences(LoadSession session)
 
     private static bool IsPath(string text) =>
         text.AsSpan().IndexOfAny('/', '\\') >= 0
-        || text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+        || text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     // A NUL, which an escape in quotation marks can make, is the one thing that no path may hold.
     private static string FullPath(ScalarNode name) =>

@@ -10,7 +10,8 @@ internal static class FileCheck
     public static FileCheckResult Run(IEnumerable<string> paths)
     {
         var found = paths.SelectMany(Problems).ToArray();
-        return new FileCheckResult([.. found.Select(p => p.Render())], found.Any(p => p.Problem.Severity == Severity.Error) ? 3 : 0);
+        return new FileCheckResult(
+            [.. found.Select(p => p.Render())], found.Any(p => p.Problem.Severity == Severity.Error) ? 3 : 0);
     }
 
     private static IReadOnlyList<LocatedProblem> Problems(string path)
@@ -21,9 +22,11 @@ internal static class FileCheck
         {
             FileKind.Device => DeviceLoader.Finish(session, root).Problems,
             FileKind.Experiment => ExperimentLoader.Finish(session, root, []).Problems,
-            FileKind.Sweep => Refuse(session, root, ProblemCodes.NotInThisVersion, "this is a sweep, which this version cannot run"),
+            FileKind.Sweep => Refuse(
+                session, root, ProblemCodes.NotInThisVersion, "this is a sweep, which this version cannot run"),
             _ => Refuse(session, root, ProblemCodes.UnknownKind,
-                $"{root.Kind} that is no kind of file known here: a device has the key law, an experiment has dataset and network"),
+                $"{root.Kind} that is no kind of file known here: a device has the key law, an experiment has"
+                + $" dataset and network"),
         };
     }
 

@@ -59,7 +59,8 @@ internal sealed class OptionBinder(ProblemList problems)
         var (least, most) = (slot.Length?.MinimumLength ?? (slot.OneOrMany ? 1 : 0), slot.Length?.MaximumLength ?? int.MaxValue);
         if (items.Length >= least && items.Length <= most) return ToArray(each.Type, items);
         var allowed = most == int.MaxValue ? $"at least {least}" : $"{least} .. {most}";
-        return Refuse(ProblemCodes.Length, $"{items.Length} {(items.Length == 1 ? "value" : "values")} where {allowed} are expected", node, path);
+        return Refuse(ProblemCodes.Length,
+            $"{items.Length} {(items.Length == 1 ? "value" : "values")} where {allowed} are expected", node, path);
     }
 
     private static object ToArray(Type item, object?[] values)
@@ -84,9 +85,11 @@ internal sealed class OptionBinder(ProblemList problems)
             return Refuse(ProblemCodes.MissingKey, $"this key is missing: give one of {string.Join(", ", names)}", node, keyPath);
         if (key is BrokenNode) return Failed;
         if (key is not ScalarNode { IsEmpty: false } scalar)
-            return Refuse(ProblemCodes.WrongKind, $"{key.Kind} where one of {string.Join(", ", names)} is expected", key, keyPath);
+            return Refuse(ProblemCodes.WrongKind, $"{key.Kind} where one of {string.Join(", ", names)} is expected",
+                key, keyPath);
         var found = union.Cases.FirstOrDefault(c => c.Name == scalar.Text).Type;
-        return found is null ? Accept(ScalarReader.NotOneOf(scalar.Text, names), key, keyPath)! : Keys(found, union.Key, node, path);
+        return found is null ? Accept(ScalarReader.NotOneOf(scalar.Text, names), key, keyPath)!
+            : Keys(found, union.Key, node, path);
     }
 
     private object Keys(Type type, string? discriminator, MappingNode node, string path)
@@ -102,7 +105,8 @@ internal sealed class OptionBinder(ProblemList problems)
     {
         var unknown = node.Entries.Where(e => e.Key != discriminator && !known.Contains(e.Key)).ToArray();
         foreach (var entry in unknown)
-            problems.Add(ProblemCodes.UnknownKey, DottedPath.Join(path, entry.Key), Unknown(entry.Key, known, discriminator), entry.KeyAt);
+            problems.Add(ProblemCodes.UnknownKey, DottedPath.Join(path, entry.Key),
+                Unknown(entry.Key, known, discriminator), entry.KeyAt);
         return unknown.Length == 0;
     }
 
@@ -110,7 +114,8 @@ internal sealed class OptionBinder(ProblemList problems)
     {
         var near = Suggestion.Nearest(key, known);
         var all = discriminator is null ? known : [discriminator, .. known];
-        return near is null ? $"there is no such key; the keys here are {string.Join(", ", all)}" : $"there is no such key{Suggestion.Question(near)}";
+        return near is null ? $"there is no such key; the keys here are {string.Join(", ", all)}"
+            : $"there is no such key{Suggestion.Question(near)}";
     }
 
     private bool Set(object record, OptionProperty property, MappingNode node, string path)
@@ -119,7 +124,8 @@ internal sealed class OptionBinder(ProblemList problems)
         if (node.Child(property.Key) is not { } child)
         {
             if (property.Required)
-                problems.Add(ProblemCodes.MissingKey, keyPath, $"this key is missing: give {SlotText.Expected(property.Slot).TrimEnd(',')}", node.At);
+                problems.Add(ProblemCodes.MissingKey, keyPath,
+                    $"this key is missing: give {SlotText.Expected(property.Slot).TrimEnd(',')}", node.At);
             return !property.Required;
         }
 

@@ -23,5 +23,6 @@ internal sealed record OptionUnion(string Key, IReadOnlyList<(string Name, Type 
     public string NameOf(Type type) => Cases.Single(c => c.Type == type).Name;
 
     private static (string, Type)[] Derived(Type root) =>
-        [.. root.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(d => ((string)d.TypeDiscriminator!, d.DerivedType))];
+        [.. root.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)
+            .Select(d => ((string)d.TypeDiscriminator!, d.DerivedType))];
 }

@@ -75,7 +75,8 @@ internal static class OptionWriter
     // Any text that another reader of YAML could take for a number, a date or a truth value is quoted.
     private static void Text(Emitter emitter, string text)
     {
-        var plain = text.Length > 2 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
+        var plain = text.Length > 2 && char.IsAsciiLetter(text[0])
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
             && text.ToLowerInvariant() is not ("null" or "true" or "false" or "yes" or "off");
         var style = plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted;
         emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: plain, isQuotedImplicit: !plain));

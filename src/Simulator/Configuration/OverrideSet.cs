@@ -53,8 +53,10 @@ internal sealed class OverrideSet(LoadSession session, IReadOnlyList<Configurati
     // One device for all layers becomes a list before one layer's can be changed.
     private static LocatedNode WithDevicePerLayer(LocatedNode root)
     {
-        if (root is not MappingNode experiment || experiment.Entries.FirstOrDefault(e => e.Key == Device) is not { } device) return root;
-        if (device.Value is not MappingNode || root.Nearest("network.layers") is not SequenceNode { Items.Count: > 1 } layers) return root;
+        if (root is not MappingNode experiment
+            || experiment.Entries.FirstOrDefault(e => e.Key == Device) is not { } device) return root;
+        if (device.Value is not MappingNode
+            || root.Nearest("network.layers") is not SequenceNode { Items.Count: > 1 } layers) return root;
         var devices = Enumerable.Repeat(device.Value, layers.Items.Count - 1);
         return experiment.With(device with { Value = new SequenceNode([.. devices], device.Value.At) });
     }

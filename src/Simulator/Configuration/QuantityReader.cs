@@ -18,7 +18,8 @@ internal static class QuantityReader
         if (!Quantity.TryParse(text, unit, out var value)) return NotRead(text, unit, range);
         if (NumberText.Contains(range, value)) return new Reading(value);
         return Reading.Refused(ProblemCodes.OutOfRange,
-            $"{Printable.Short(text)} is outside {NumberText.Of(range!, unit)}{Suggestion.Question(Prefixed(Number(text), unit, range))}");
+            $"{Printable.Short(text)} is outside"
+            + $" {NumberText.Of(range!, unit)}{Suggestion.Question(Prefixed(Number(text), unit, range))}");
     }
 
     /// <summary>A value that would be allowed.</summary>
@@ -34,7 +35,8 @@ internal static class QuantityReader
         if (letters.Length == 0 && number.Length > 0)
             return Reading.Refused(ProblemCodes.Unit, WithoutUnit(number, unit, range));
         return Reading.Refused(ProblemCodes.Unit,
-            $"{Printable.Quoted(text)} is not a number with the unit {unit}, such as {Example(range, unit)}{Suggestion.Question(SameLetters(number, letters, unit, range))}");
+            $"{Printable.Quoted(text)} is not a number with the unit {unit}, such as"
+            + $" {Example(range, unit)}{Suggestion.Question(SameLetters(number, letters, unit, range))}");
     }
 
     private static string WithoutUnit(string number, string unit, RangeAttribute? range)

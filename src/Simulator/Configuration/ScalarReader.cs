@@ -40,7 +40,8 @@ internal static class ScalarReader
     /// <param name="text">The word.</param>
     /// <param name="words">Those allowed.</param>
     public static Reading NotOneOf(string text, IEnumerable<string> words) => Reading.Refused(ProblemCodes.UnknownWord,
-        $"{Printable.Quoted(text)} is not one of {string.Join(", ", words)}{Suggestion.Question(Suggestion.Nearest(text, words))}");
+        $"{Printable.Quoted(text)} is not one of {string.Join(","
+        + $" ", words)}{Suggestion.Question(Suggestion.Nearest(text, words))}");
 
     private static Reading Truth(ValueSlot slot, string text)
     {
@@ -67,7 +68,8 @@ internal static class ScalarReader
             return Refused(slot, Printable.Quoted(text), WholeMeant(text));
         var (low, high) = Limits(slot.Type);
         if (value < low || value > high || !NumberText.Contains(slot.Range, (double)value)) return Outside(slot, text);
-        return new Reading(Convert.ChangeType(value.ToString(CultureInfo.InvariantCulture), slot.Type, CultureInfo.InvariantCulture));
+        return new Reading(Convert.ChangeType(
+            value.ToString(CultureInfo.InvariantCulture), slot.Type, CultureInfo.InvariantCulture));
     }
 
     private static (Int128 Low, Int128 High) Limits(Type type) =>
@@ -83,7 +85,8 @@ internal static class ScalarReader
     }
 
     private static double? Finite(string text) =>
-        double.TryParse(text, NumberStyles.Float & ~(NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite), CultureInfo.InvariantCulture, out var value)
+        double.TryParse(text, NumberStyles.Float & ~(NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite),
+            CultureInfo.InvariantCulture, out var value)
         && double.IsFinite(value) ? value : null;
 
     private static string? WithPoint(string text) =>
@@ -91,7 +94,8 @@ internal static class ScalarReader
 
     // 1e3, 1000.0 and 60_000 are whole numbers to a person.
     private static string? WholeMeant(string text) =>
-        Finite(text.Replace("_", "", StringComparison.Ordinal)) is { } value && value.Equals(Math.Floor(value)) && Math.Abs(value) < 1e15
+        Finite(text.Replace("_", "", StringComparison.Ordinal)) is { } value && value.Equals(Math.Floor(value))
+            && Math.Abs(value) < 1e15
             ? value.ToString("F0", CultureInfo.InvariantCulture)
             : null;
 

@@ -40,7 +40,8 @@ internal sealed class TreeEditor(ProblemList problems, string path, LocatedNode 
         }
         else
         {
-            problems.Add(ProblemCodes.Override, path, $"the list has {items.Length} items, counted from 0: there is no item {index}", value.At);
+            problems.Add(ProblemCodes.Override, path,
+                $"the list has {items.Length} items, counted from 0: there is no item {index}", value.At);
         }
 
         return new SequenceNode(items, list.At);

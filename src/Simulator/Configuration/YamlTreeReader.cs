@@ -114,7 +114,8 @@ internal sealed class YamlTreeReader(SourceText source, ProblemList problems)
         if (key is not ScalarNode name)
             problems.Add(ProblemCodes.Syntax, path, $"{key.Kind} where a key is expected: a key is a single word", key.At);
         else if (entries.TryGetValue(name.Text, out var first))
-            problems.Add(ProblemCodes.DuplicateKey, path, $"this key was given before, in line {first.KeyAt.Line}; give it once", key.At);
+            problems.Add(ProblemCodes.DuplicateKey, path,
+                $"this key was given before, in line {first.KeyAt.Line}; give it once", key.At);
         else
             entries.Add(name.Text, new MappingEntry(name.Text, key.At, value));
     }

@@ -22,10 +22,13 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads)
     {
         var share = Math.Max(1, threads / runs.Count);
         var setups = runs.Select(run => new RunSetup(run.Options, data, share)).ToList();
-        var outcomes = new RunOutcome[runs.Count];
+        RunOutcome[] outcomes = [];
         ProgressDisplay.Show(quiet, [.. runs.Select(run => (run.Name, run.Options.Training.Epochs))], report =>
-            Parallel.For(0, runs.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
-                outcomes[i] = Execute(runs[i], setups[i], row => report(i, row), stop)));
+        {
+            var tasks = runs.Select((run, i) => Task.Run(
+                () => Execute(run, setups[i], row => report(i, row), stop), CancellationToken.None));
+            outcomes = Task.WhenAll(tasks).GetAwaiter().GetResult();
+        });
         return outcomes;
     }
 
@@ -41,9 +44,15 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads)
 
     private RunOutcome Execute(PlannedRun run, RunSetup setup, Action<EpochRow> report, CancellationToken stop)
     {
-        using var directory = run.Resume
-            ? RunDirectory.Open(run.Folder)
-            : RunDirectory.Create(run.Folder, RunHeader.Text + OptionWriter.Write(run.Options));
-        return new TrainingRun(setup, backend, directory.Paths).Execute(report, stop);
+        if (run.Resume)
+        {
+            using var held = RunDirectory.Open(run.Folder);
+            return new TrainingRun(setup, backend, held.Paths).Execute(report, stop);
+        }
+
+        // The first state may come from a file that is not there: find out before anything is written.
+        var start = setup.FirstState();
+        using var created = RunDirectory.Create(run.Folder, RunHeader.Text + OptionWriter.Write(run.Options));
+        return new TrainingRun(setup, backend, created.Paths, start).Execute(report, stop);
     }
 }

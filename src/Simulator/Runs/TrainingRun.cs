@@ -9,7 +9,12 @@ namespace CrossbarSim.Simulator.Runs;
 /// <param name="setup">Experiment and data.</param>
 /// <param name="backend">Where to compute.</param>
 /// <param name="paths">The files of the run directory, which this process holds.</param>
-internal sealed class TrainingRun(RunSetup setup, IBackend backend, RunPaths paths)
+/// <param name="start">
+/// First state of the devices; null goes on from the checkpoint, or starts anew where a run was stopped
+/// before it had one.
+/// </param>
+internal sealed class TrainingRun(
+    RunSetup setup, IBackend backend, RunPaths paths, IReadOnlyList<LayerState>? start = null)
 {
     private readonly IUpdateRule _rule = UpdateRules.Create(setup.Options.Rule);
 
@@ -46,9 +51,9 @@ internal sealed class TrainingRun(RunSetup setup, IBackend backend, RunPaths pat
 
     private int Restore(IEngine engine)
     {
-        if (!File.Exists(paths.State))
+        if (start is not null || !File.Exists(paths.State))
         {
-            engine.WriteState(setup.FirstState());
+            engine.WriteState(start ?? setup.FirstState());
             return -1;
         }
 

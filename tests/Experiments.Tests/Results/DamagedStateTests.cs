@@ -29,7 +29,8 @@ public sealed class DamagedStateTests : IDisposable
     {
         Assert.Contains("not an HDF5 file", Read("epoch,train_loss\n0,1\n"u8.ToArray())?.Message, StringComparison.Ordinal);
         Assert.Contains("not an HDF5 file", Read(new byte[70_000])?.Message, StringComparison.Ordinal);
-        Assert.Contains("not an HDF5 file", Read([.. Enumerable.Range(0, 5000).Select(i => (byte)(i * i >> 3))])?.Message, StringComparison.Ordinal);
+        Assert.Contains("not an HDF5 file",
+            Read([.. Enumerable.Range(0, 5000).Select(i => (byte)(i * i >> 3))])?.Message, StringComparison.Ordinal);
     }
 
     [Fact]

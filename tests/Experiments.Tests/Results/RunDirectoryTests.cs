@@ -57,7 +57,8 @@ public sealed class RunDirectoryTests : IDisposable
             var problem = Problem(() => RunDirectory.Open(_folder.Path));
 
             Assert.Equal("CBS0522", problem.Code);
-            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on host {Environment.MachineName}"),
+            Assert.Contains(string.Create(
+                CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on host {Environment.MachineName}"),
                 problem.Message, StringComparison.Ordinal);
         }
 

@@ -119,7 +119,8 @@ public sealed class RunTableTests : IDisposable
         var problem = Assert.Throws<DataFileException>(() => RunTable.Read<EpochRow>(Csv));
 
         Assert.Equal("CBS0511", problem.Code);
-        Assert.StartsWith($"{Csv}:1: the header is \"epoch,loss\"; expected \"epoch,train_loss", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{Csv}:1: the header is \"epoch,loss\"; expected \"epoch,train_loss", problem.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

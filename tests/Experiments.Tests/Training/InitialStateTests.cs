@@ -58,10 +58,13 @@ public sealed class InitialStateTests
     [Fact]
     public void A_layer_draws_the_same_whatever_the_others_are()
     {
-        var small = new InitialState(SmallProblems.Plan([127, 33, 5, 10]), 7).Draw(new InitialOptions { Pulses = InitialPulses.Uniform });
-        var large = new InitialState(SmallProblems.Plan([127, 33, 10]), 7).Draw(new InitialOptions { Pulses = InitialPulses.Uniform });
+        var small = new InitialState(SmallProblems.Plan([127, 33, 5, 10]), 7)
+            .Draw(new InitialOptions { Pulses = InitialPulses.Uniform });
+        var large = new InitialState(SmallProblems.Plan([127, 33, 10]), 7)
+            .Draw(new InitialOptions { Pulses = InitialPulses.Uniform });
         Assert.Equal(small[0].Pulses, large[0].Pulses);
-        Assert.NotEqual(small[0].Pulses, new InitialState(Plan, 8).Draw(new InitialOptions { Pulses = InitialPulses.Uniform })[0].Pulses);
+        Assert.NotEqual(small[0].Pulses,
+            new InitialState(Plan, 8).Draw(new InitialOptions { Pulses = InitialPulses.Uniform })[0].Pulses);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
             foreach (var mapping in Enum.GetValues<MappingKind>())
             {
                 data.Add([3, 5, 4], false, activation, mapping, false, activation == Activation.Tanh);
-                data.Add([33, 17, 10], true, activation, mapping, activation == Activation.Sigmoid, mapping != MappingKind.Reference);
+                data.Add([33, 17, 10], true, activation, mapping, activation == Activation.Sigmoid,
+                    mapping != MappingKind.Reference);
             }
 
         data.Add([33, 17, 10], false, Activation.Relu, MappingKind.Offset, true, true);

@@ -80,7 +80,8 @@ public sealed class ExperimentLoaderTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("bad.yaml", "law: linear\ngmin: 1 uS\ngmax: 5 S\n");
-        var file = folder.Write("experiment.yaml", Small.Replace("seed-linear", "[bad.yaml, bad.yaml]", StringComparison.Ordinal));
+        var file = folder.Write(
+            "experiment.yaml", Small.Replace("seed-linear", "[bad.yaml, bad.yaml]", StringComparison.Ordinal));
 
         Assert.Equal("device.0.gmax", Assert.Single(ExperimentLoader.Load(file, []).Problems).Problem.Path);
     }
@@ -95,7 +96,8 @@ public sealed class ExperimentLoaderTests
     }
 
     private static IEnumerable<string> Sorted(LocatedConfigurationException thrown) =>
-        thrown.Problems.Select(p => p.Problem.Path).OrderBy(p => Array.IndexOf(["network", "device", "rule", "dataset.name", "dataset.nam"], p));
+        thrown.Problems.Select(p => p.Problem.Path)
+            .OrderBy(p => Array.IndexOf(["network", "device", "rule", "dataset.name", "dataset.nam"], p));
 
     private static ExperimentOptions Load(string text) => ExperimentLoader.LoadText("text", text, []).OrThrow();
 }

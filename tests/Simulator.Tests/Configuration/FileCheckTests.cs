@@ -46,6 +46,7 @@ public sealed class FileCheckTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("large.yaml", new string('#', SourceFiles.LargestBytes + 1));
 
-        Assert.Equal([$"{file}: error CBS0105: the file is larger than 10 MB: this is no configuration"], FileCheck.Run([file]).Rendered);
+        Assert.Equal([$"{file}: error CBS0105: the file is larger than 10 MB: this is no configuration"],
+            FileCheck.Run([file]).Rendered);
     }
 }

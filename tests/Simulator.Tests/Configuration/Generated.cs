@@ -26,7 +26,8 @@ internal static class Generated
 
     // Letters that YAML treats specially, and some that no keyboard has.
     private static Gen<string> Text => Gen.OneOf(
-        Gen.OneOf("null", "~", "true", "1.5", "", " ", "- a", "a: b", "#x", "忆阻器 é", "\"q\"", "it's", "a\nb\tc", "C:\\x", "\u0085\u2028", "\0\u0007", "😀"),
+        Gen.OneOf("null", "~", "true", "1.5", "", " ", "- a", "a: b", "#x", "忆阻器 é", "\"q\"", "it's", "a\nb\tc",
+            "C:\\x", "\u0085\u2028", "\0\u0007", "😀"),
         Gen.Char[" -:#'\"{}[],&*!|>%@`\\/abcXYZ019éµ\n\r\t"].Array[0, 30].Select(c => new string(c)));
 
     private static Gen<double> Conductance(double low, double high) => Gen.Double[low, high];
@@ -56,7 +57,7 @@ internal static class Generated
     private static Gen<InitialOptions> Initial() =>
         Gen.Select(Gen.Int[0, 4], Gen.Double[0, 1].Array[1, 2]).Select((kind, spread) => kind switch
         {
-            0 => new InitialOptions(),
+            0 => new InitialOptions { Pulses = InitialPulses.Uniform },
             1 => new InitialOptions { Pulses = InitialPulses.RoundedUniform },
             2 => new InitialOptions { Conductance = InitialConductance.Uniform },
             3 => new InitialOptions { Spread = spread.Length == 2 ? spread : [spread[0]] },
@@ -77,7 +78,9 @@ internal static class Generated
             });
 
     private static Gen<DeviceOptions> Exponential() =>
-        Gen.Select(Conductance(0, 1e-6), Conductance(2e-6, 10e-3), Gen.OneOf(Gen.Double[-5, -0.01], Gen.Double[0.01, 5], Gen.OneOf(double.PositiveInfinity, double.NegativeInfinity)), Gen.Bool)
+        Gen.Select(Conductance(0, 1e-6), Conductance(2e-6, 10e-3),
+            Gen.OneOf(Gen.Double[-5, -0.01], Gen.Double[0.01, 5],
+                Gen.OneOf(double.PositiveInfinity, double.NegativeInfinity)), Gen.Bool)
             .Select((low, high, a, both) => (DeviceOptions)new ExponentialDeviceOptions
             {
                 Gmin = low,
@@ -87,7 +90,8 @@ internal static class Generated
             });
 
     private static Gen<DeviceOptions> Table() =>
-        Gen.Select(Conductance(1e-9, 1e-6).Array[2, 40], Gen.Int[1, 30_000]).Select((steps, pulses) => (DeviceOptions)new TableDeviceOptions
+        Gen.Select(Conductance(1e-9, 1e-6).Array[2, 40], Gen.Int[1, 30_000])
+            .Select((steps, pulses) => (DeviceOptions)new TableDeviceOptions
         {
             Pulses = pulses,
             Table = new TablePoints

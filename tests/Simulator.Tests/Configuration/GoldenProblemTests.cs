@@ -9,7 +9,8 @@ namespace CrossbarSim.Simulator.Tests.Configuration;
 public sealed class GoldenProblemTests
 {
     public static TheoryData<string> Names =>
-        [.. Directory.EnumerateFiles(Repository.Cases, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.Cases, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!)
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -19,7 +20,8 @@ public sealed class GoldenProblemTests
 
         var result = FileCheck.Run([Path.Combine(Repository.Cases, name + ".yaml")]);
 
-        var shown = string.Join('\n', result.Rendered).Replace(Repository.Cases + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        var shown = string.Join('\n', result.Rendered)
+            .Replace(Repository.Cases + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
         Assert.Equal(expected, shown);
         Assert.Equal(3, result.ExitCode);
     }

@@ -8,7 +8,8 @@ namespace CrossbarSim.Simulator.Tests.Configuration;
 
 public sealed class OptionWriterTests
 {
-    private static readonly JsonSerializerOptions Infinite = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Infinite = new() {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     [Fact]
     public void What_is_written_reads_back_to_equal_options()
@@ -67,7 +68,8 @@ public sealed class OptionWriterTests
               epochs: 20
               batch: 32
               evaluate: every-epoch
-            initial: {}
+            initial:
+              pulses: uniform
             seed: 1
             backend: auto
 

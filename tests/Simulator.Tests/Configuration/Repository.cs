@@ -1,15 +1,15 @@
+using CrossbarSim.TestSupport;
+
 namespace CrossbarSim.Simulator.Tests.Configuration;
 
 /// <summary>Finds the files of the repository from wherever the tests run.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find(AppContext.BaseDirectory);
+    public static string Root => RepositoryPaths.Root;
 
     public static string Cases { get; } = Path.Combine(Root, "tests", "Simulator.Tests", "Configuration", "Cases");
 
     public static IEnumerable<string> ShippedFiles { get; } =
-        Directory.EnumerateFiles(Path.Combine(Root, "configs"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-
-    private static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "CrossbarSim.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
+        Directory.EnumerateFiles(Path.Combine(Root, "configs"), "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
 }

@@ -55,7 +55,8 @@ public sealed class CurveFigureTests : FigureFolder
     public void Comparison_names_every_run_and_says_what_the_bands_are()
     {
         ComparedRun[] runs =
-            [SyntheticData.Seeds("linear", 0.9, 5), SyntheticData.Seeds("nonlinear", 0.5, 5), SyntheticData.Seeds("reference", 0.8, 5)];
+            [SyntheticData.Seeds("linear", 0.9, 5), SyntheticData.Seeds("nonlinear", 0.5, 5),
+                SyntheticData.Seeds("reference", 0.8, 5)];
         var files = ComparisonFigure.Save(runs, Base("comparison"));
         Picture.AssertSound(files);
         Assert.Superset(
