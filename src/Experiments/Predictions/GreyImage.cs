@@ -12,7 +12,7 @@ public sealed class GreyImage
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
-        if ((long)width * height != levels.Length || !levels.All(float.IsFinite))
+        if ((long)width * height != levels.Length || !Array.TrueForAll(levels, float.IsFinite))
             throw new ArgumentException($"{levels.Length} levels do not make a picture of {width} x {height} pixels", nameof(levels));
         (Width, Height, Levels) = (width, height, levels);
     }

@@ -14,6 +14,9 @@ internal sealed class PaperSurface
     // Of 8 bits one level: below it paper is even.
     private const double Even = 1 / 255.0;
 
+    // Shade deeper than this would turn grain into ink.
+    private const double LeastLight = 0.2;
+
     // From the median deviation to the standard deviation of a normal distribution.
     private const double NormalSpread = 1.4826;
 
@@ -41,12 +44,21 @@ internal sealed class PaperSurface
 
     /// <summary>How much lighter than the paper every pixel is.</summary>
     /// <param name="image">The picture.</param>
-    /// <returns>[height x width]; below 0 where it is darker.</returns>
+    /// <returns>
+    /// [height x width]; below 0 where it is darker. In the shade the same ink takes less light away, so there
+    /// it counts for more.
+    /// </returns>
     public float[] Deviations(GreyImage image)
     {
         var result = new float[image.Levels.Length];
+        var middle = Math.Max(At((0, 0)), Even);
         for (var i = 0; i < result.Length; i++)
-            result[i] = image.Levels[i] - (float)At(Place(image, i));
+        {
+            var paper = At(Place(image, i));
+            var deviation = image.Levels[i] - paper;
+            result[i] = (float)(deviation < 0 ? deviation * middle / Math.Max(paper, LeastLight * middle) : deviation);
+        }
+
         return result;
     }
 
