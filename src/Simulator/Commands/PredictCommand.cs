@@ -32,6 +32,7 @@ internal static class PredictCommand
         ink.AcceptOnlyFromAmong([.. Enum.GetNames<Ink>().Select(OptionNames.Value)]);
         var output = CommonOptions.Out("Folder for the digits as the network saw them", "no pictures");
         var (backend, threads) = (CommonOptions.Backend(), CommonOptions.Threads());
+        backend.DefaultValueFactory = _ => OptionNames.Value(nameof(BackendChoice.Cpu));
         var (json, verbose) = (CommonOptions.Json(), CommonOptions.Verbose());
         var command = new Command("predict", Help) { run, images, ink, output, backend, threads, json, verbose };
         command.SetAction(parsed => UserErrors.Guard(
@@ -40,7 +41,7 @@ internal static class PredictCommand
                 Run = parsed.GetValue(run)!,
                 Images = parsed.GetValue(images)!,
                 Ink = Enum.Parse<Ink>(parsed.GetValue(ink)!, ignoreCase: true),
-                Backend = Enum.Parse<BackendChoice>(parsed.GetValue(backend) ?? nameof(BackendChoice.Cpu), ignoreCase: true),
+                Backend = Enum.Parse<BackendChoice>(parsed.GetValue(backend)!, ignoreCase: true),
                 Out = parsed.GetValue(output),
                 Threads = parsed.GetValue(threads),
                 Json = parsed.GetValue(json),

@@ -14,6 +14,11 @@ public static class PredictionFigure
     private const int PageSide = 164;
     private const int SingleSide = 400;
     private const int Margin = 18;
+    private const int SingleWidth = 540;
+    private const int Spare = (SingleWidth - SingleSide) / 2;
+
+    // Room for the mark of the true class.
+    private const double MostBar = 1.16;
     private const int Stripes = 9;
     private static readonly Color Right = FigureStyle.Series(0).Color;
     private static readonly Color Wrong = Color.FromHex("#C00000");
@@ -45,8 +50,11 @@ public static class PredictionFigure
     /// <param name="title">Title; empty: none.</param>
     public static FigureFiles Save(PredictedPicture picture, string pathWithoutExtension, string title = "")
     {
-        using var canvas = new FigureCanvas(title) { Columns = 2, Width = 2 * (SingleSide + 2 * Margin), BodyHeight = Height(SingleSide) };
-        Add(canvas, picture, SingleSide, FigureStyle.LabelSize);
+        using var canvas = new FigureCanvas(title) { Columns = 2, Width = 2 * SingleWidth, BodyHeight = Height(SingleSide) };
+        AddPicture(canvas.Add(new FigurePanel("", "") { Padding = Padding with { Left = Spare, Right = Spare } }), picture, FigureStyle.LabelSize);
+        var bars = canvas.Add(new FigurePanel("", "Probability (%)") { Padding = Padding with { Left = 2 * Spare - Margin } });
+        AddBars(bars, picture, SingleSide);
+        bars.SetY(new(0, MostBar), Percents());
         return canvas.Save(pathWithoutExtension);
     }
 
@@ -82,8 +90,11 @@ public static class PredictionFigure
         panel.SetX(new(-0.5, picture.Width - 0.5), new EmptyTickGenerator());
         panel.SetY(new(-0.5, height - 0.5), new EmptyTickGenerator());
         var label = panel.Plot.Axes.Bottom.Label;
-        (label.Text, label.FontSize, label.ForeColor) = (Caption(picture), size, picture.IsWrong ? Wrong : Right);
+        (label.Text, label.FontSize, label.ForeColor) = (Caption(picture), size, CaptionColor(picture));
     }
+
+    private static Color CaptionColor(PredictedPicture picture) =>
+        picture.Label is null ? FigureStyle.Ink : picture.IsWrong ? Wrong : Right;
 
     private static string Caption(PredictedPicture picture)
     {
@@ -99,7 +110,7 @@ public static class PredictionFigure
         if (picture.Label is { } label) AddTruth(panel, label, probabilities[label], side);
         panel.Plot.HideGrid();
         panel.SetX(new(-0.7, probabilities.Count - 0.3), ClassTicks(probabilities.Count, side));
-        panel.SetY(new(0, 1.16), new EmptyTickGenerator());
+        panel.SetY(new(0, MostBar), new EmptyTickGenerator());
         panel.Plot.Axes.Bottom.MajorTickStyle.Length = 0;
         panel.Plot.Axes.Bottom.TickLabelStyle.OffsetY = FigureStyle.TickDrop;
         panel.Plot.Axes.Bottom.TickLabelStyle.FontSize = side > PageSide ? FigureStyle.TickSize : FigureStyle.TickSize - 4;
@@ -136,6 +147,14 @@ public static class PredictionFigure
         var ticks = new NumericManual();
         var step = Math.Max(1, (classes * 16 + side - 1) / side);
         for (var c = 0; c < classes; c += step) ticks.AddMajor(c, c.ToString(CultureInfo.InvariantCulture));
+        return ticks;
+    }
+
+    private static NumericManual Percents()
+    {
+        var ticks = new NumericManual();
+        for (var percent = 0; percent <= 100; percent += 20)
+            ticks.AddMajor(percent / 100.0, percent.ToString(CultureInfo.InvariantCulture));
         return ticks;
     }
 
