@@ -1,3 +1,6 @@
+using CrossbarSim.Validation;
+using CrossbarSim.Validation.Fuzz;
+using CrossbarSim.Validation.Networks;
 using CrossbarSim.Validation.Predict;
 using CrossbarSim.Validation.Seed;
 
@@ -5,12 +8,15 @@ return args switch
 {
     ["seed", .. var rest] => SeedValidation.Run(rest),
     ["predict", .. var rest] => PredictValidation.Run(rest),
+    ["networks"] => NetworksValidation.Run(),
+    ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E]");
-    Console.Error.WriteLine("       dotnet run -c Release --project validation -- predict [--images N] [--out DIR]");
+    Console.Error.WriteLine(
+        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks | fuzz [--cases N]"
+        + " | predict [--images N] [--out DIR]");
     return 2;
 }

@@ -1,6 +1,5 @@
-using CrossbarSim.TestSupport.Images;
 using SkiaSharp;
-using Colour = CrossbarSim.TestSupport.Images.PngFile.Colour;
+using Colour = CrossbarSim.Validation.Predict.PngFile.Colour;
 
 namespace CrossbarSim.Validation.Predict;
 

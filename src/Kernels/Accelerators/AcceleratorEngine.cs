@@ -55,13 +55,13 @@ internal sealed class AcceleratorEngine : IEngine
     public IReadOnlyList<LayerState> ReadState() => [.. _network.Layers.Select(layer => layer.Read())];
 
     /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, double rate)
+    public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch, _batch);
         Send(order);
         for (var start = 0; start < order.Length; start += batch)
-            _network.Descend(_training, Part(_order, start, Math.Min(batch, order.Length - start)), (float)rate);
+            _network.Descend(_training, Part(_order, start, Math.Min(batch, order.Length - start)), optimizer);
         _accelerator.Synchronize();
     }
 

@@ -43,14 +43,14 @@ internal sealed class AcceleratorNetwork : IDisposable
     /// <summary>One step of descent on a mini-batch; every delta is taken from the weights before the step.</summary>
     /// <param name="samples">Where the samples are.</param>
     /// <param name="order">Sample numbers of the mini-batch.</param>
-    /// <param name="rate">Learning rate.</param>
-    public void Descend(SampleBuffers samples, ArrayView<int> order, float rate)
+    /// <param name="optimizer">How a gradient moves weights.</param>
+    public void Descend(SampleBuffers samples, ArrayView<int> order, Optimizer optimizer)
     {
         var batch = order.IntLength;
         Forward(samples, order);
         _softmax(batch, _classes, 1f / batch, Layers[^1].Values, samples.Labels, order, Layers[^1].Deltas);
         for (var layer = Layers.Count - 1; layer > 0; layer--) Layers[layer].Backward(Layers[layer - 1], batch);
-        for (var layer = 0; layer < Layers.Count; layer++) Layers[layer].Update(InputsOf(layer), batch, rate);
+        for (var layer = 0; layer < Layers.Count; layer++) Layers[layer].Update(InputsOf(layer), batch, optimizer);
     }
 
     /// <summary>Scores samples with the present weights.</summary>

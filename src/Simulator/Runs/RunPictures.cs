@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Backends;
+using CrossbarSim.Experiments.Metrics;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
 using CrossbarSim.Simulator.Plots;
@@ -8,19 +9,16 @@ namespace CrossbarSim.Simulator.Runs;
 /// <summary>The pictures of a run directory.</summary>
 internal static class RunPictures
 {
-    /// <summary>
-    /// Draws accuracy and loss, the conductance curve, the map of each layer, the histogram of P, and what the
-    /// network says of its test pictures.
-    /// </summary>
+    /// <summary>Draws accuracy and loss, the conductance curve, the map of each layer, the histogram of P and the confusion matrix.</summary>
     /// <param name="directory">The run directory.</param>
     /// <param name="setup">Network and devices.</param>
     /// <param name="epochs">The epochs.</param>
     /// <param name="layers">State of the devices.</param>
-    /// <param name="probabilities">Probabilities of the test samples, [count x classes].</param>
+    /// <param name="confusion">How the test samples are classified; null: there are none.</param>
     /// <returns>The PNG files.</returns>
     public static IReadOnlyList<string> Draw(
         string directory, RunSetup setup, IReadOnlyList<EpochRow> epochs, IReadOnlyList<LayerState> layers,
-        float[] probabilities)
+        ConfusionMatrix? confusion)
     {
         string At(string file) => Path.Combine(directory, file);
         var name = Title(setup);
@@ -30,7 +28,7 @@ internal static class RunPictures
             files.Add(ConductanceMapFigure.Save(Map(setup, layer, layers[layer]), At($"conductance-layer-{layer}"), name));
         files.Add(PulseHistogramFigure.Save([.. layers.Select((state, layer) => Counters(setup, layer, state))],
             At("pulses"), name));
-        files.AddRange(TestPictures.Draw(setup, probabilities, At("predictions"), At("mistakes")));
+        if (confusion is not null) files.Add(ConfusionFigure.Save(confusion, At("confusion"), name));
         return [.. files.Select(f => f.Png)];
     }
 

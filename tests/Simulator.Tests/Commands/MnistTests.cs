@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossbarSim.TestSupport;
+using CrossbarSim.Validation.Predict;
 
 namespace CrossbarSim.Simulator.Tests.Commands;
 
@@ -22,5 +23,12 @@ public sealed class MnistTests : ScratchFolder
         Assert.True(result.ExitCode == 0, result.Errors);
         var last = File.ReadAllLines(In("run/epochs.csv"))[^1].Split(',');
         Assert.InRange(double.Parse(last[4], CultureInfo.InvariantCulture), low, high);
+    }
+
+    [Fact]
+    public void Digits_in_files_of_any_form_are_read_like_the_plain_arrays()
+    {
+        Mnist.SkipWhereAbsent();
+        Assert.Equal(0, PredictValidation.Run(["--images", "300", "--out", In("table")]));
     }
 }

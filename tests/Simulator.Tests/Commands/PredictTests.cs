@@ -2,7 +2,7 @@ using System.Text.Json;
 using CrossbarSim.Experiments.Datasets;
 using CrossbarSim.Experiments.Options;
 using CrossbarSim.Simulator.Tests.Plots;
-using CrossbarSim.TestSupport.Images;
+using CrossbarSim.Validation.Predict;
 
 namespace CrossbarSim.Simulator.Tests.Commands;
 

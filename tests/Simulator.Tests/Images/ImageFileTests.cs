@@ -3,9 +3,9 @@ using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Predictions;
 using CrossbarSim.Simulator.Images;
 using CrossbarSim.Simulator.Tests.Commands;
-using CrossbarSim.TestSupport.Images;
+using CrossbarSim.Validation.Predict;
 using SkiaSharp;
-using Colour = CrossbarSim.TestSupport.Images.PngFile.Colour;
+using Colour = CrossbarSim.Validation.Predict.PngFile.Colour;
 
 namespace CrossbarSim.Simulator.Tests.Images;
 
@@ -24,12 +24,13 @@ public sealed class ImageFileTests : ScratchFolder
         AssertLevels(Levels, Png(8, Colour.Rgb, Of(Levels, l => l, l => l, l => l)));
 
     [Theory]
-    [InlineData(Colour.Grey)]
-    [InlineData(Colour.GreyAlpha)]
-    [InlineData(Colour.Rgb)]
-    [InlineData(Colour.Rgba)]
-    public void Sixteen_bits_are_scaled(Colour colour)
+    [InlineData(nameof(Colour.Grey))]
+    [InlineData(nameof(Colour.GreyAlpha))]
+    [InlineData(nameof(Colour.Rgb))]
+    [InlineData(nameof(Colour.Rgba))]
+    public void Sixteen_bits_are_scaled(string kind)
     {
+        var colour = Enum.Parse<Colour>(kind);
         var parts = Enumerable.Repeat<Func<int, int>>(l => 257 * l, PngFile.Samples(colour)).ToArray();
         if (colour is Colour.GreyAlpha or Colour.Rgba) parts[^1] = _ => 65535;
         AssertLevels(Levels, Png(16, colour, Of(Levels, parts)));

@@ -23,6 +23,7 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
             var weights = layers[layer].Weights ?? _pulses.Weights(layer);
             weights.CopyTo(Network.Layers[layer].Weights, 0);
             weights.CopyTo(_weightsBefore[layer], 0);
+            Network.Layers[layer].Memory = layers[layer].Moments?.Copy();
         }
     }
 
@@ -30,19 +31,23 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     public IReadOnlyList<LayerState> ReadState() =>
         [.. _pulses.Devices.Select((devices, layer) =>
         {
-            var copy = new LayerState(devices.Pulses.Length) { Weights = [.. Network.Layers[layer].Weights] };
+            var copy = new LayerState(devices.Pulses.Length)
+            {
+                Weights = [.. Network.Layers[layer].Weights],
+                Moments = Network.Layers[layer].Memory?.Copy(),
+            };
             Copy(devices, copy);
             return copy;
         })];
 
     /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, double rate)
+    public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer)
     {
         for (var start = 0; start < order.Length; start += batch)
         {
             var (inputs, labels) = Gather(plan.Training, order[start..Math.Min(start + batch, order.Length)]);
             Network.Differentiate(inputs, labels);
-            foreach (var layer in Network.Layers) layer.Descend(rate);
+            foreach (var layer in Network.Layers) layer.Descend(optimizer);
         }
     }
 

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace CrossbarSim.TestSupport.Images;
+namespace CrossbarSim.Validation.Predict;
 
 /// <summary>Writes uncompressed BMP files with a BITMAPINFOHEADER, bottom row first.</summary>
-public static class BmpFile
+internal static class BmpFile
 {
     private const int Headers = 54;
 

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace CrossbarSim.TestSupport.Images;
+namespace CrossbarSim.Validation.Predict;
 
 /// <summary>Writes PNG files of every kind of pixel, after the PNG specification (W3C, third edition).</summary>
-public static class PngFile
+internal static class PngFile
 {
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly uint[] Crcs = [.. Enumerable.Range(0, 256).Select(n => Crc((uint)n))];
