@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossbarSim.TestSupport;
+using CrossbarSim.Validation.Predict;
 
 namespace CrossbarSim.Simulator.Tests.Commands;
 
@@ -36,5 +37,12 @@ public sealed class MnistTests : ScratchFolder
         Assert.Equal(0.9595, double.Parse(last[4], CultureInfo.InvariantCulture), 0.01);
         Assert.Equal(101, File.ReadAllLines(In("run/confusion.csv")).Length);
         Assert.Equal(11, File.ReadAllLines(In("run/classes.csv")).Length);
+    }
+
+    [Fact]
+    public void Digits_in_files_of_any_form_are_read_like_the_plain_arrays()
+    {
+        Mnist.SkipWhereAbsent();
+        Assert.Equal(0, PredictValidation.Run(["--images", "300", "--out", In("table")]));
     }
 }
