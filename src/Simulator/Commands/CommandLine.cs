@@ -30,5 +30,6 @@ internal static class CommandLine
         TrainCommand.Create(),
         CurvesCommand.Create(),
         CheckCommand.Create(),
+        SchemaCommand.Create(),
     };
 }
