@@ -31,5 +31,6 @@ internal static class CommandLine
         CurvesCommand.Create(),
         CheckCommand.Create(),
         SchemaCommand.Create(),
+        AcceleratorsCommand.Create(),
     };
 }
