@@ -79,7 +79,7 @@ public static class AcceleratorCatalog
             Kind = AcceleratorKind.OpenCL,
             Name = device.Name,
             Platform = device.PlatformName,
-            Driver = device.PlatformVersion.ToString(),
+            Driver = $"OpenCL {device.PlatformVersion}, {DriverVersion(device)}",
             MemoryBytes = device.MemorySize,
             Units = device.NumMultiprocessors,
             IsGpu = (device.DeviceType & CLDeviceType.CL_DEVICE_TYPE_GPU) != 0,
@@ -88,6 +88,9 @@ public static class AcceleratorCatalog
             Device = device,
         };
     }
+
+    private static string DriverVersion(CLDevice device) =>
+        CLAPI.CurrentAPI.GetDeviceInfo(device.DeviceId, CLDeviceInfoType.CL_DRIVER_VERSION).Trim();
 
     private static string? WhyUnusable(CLDevice device)
     {
