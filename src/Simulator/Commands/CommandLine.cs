@@ -30,6 +30,7 @@ internal static class CommandLine
         TrainCommand.Create(),
         CurvesCommand.Create(),
         CheckCommand.Create(),
+        PlotCommand.Create(),
         SchemaCommand.Create(),
         AcceleratorsCommand.Create(),
     };

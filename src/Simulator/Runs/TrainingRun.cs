@@ -83,7 +83,7 @@ internal sealed class TrainingRun(
             Threads = setup.Plan.Threads,
         });
         summary.Write(paths.Summary);
-        var pictures = RunPictures.Draw(paths.Folder, setup, rows, layers);
+        var pictures = RunPictures.Draw(paths.Folder, setup.Options, rows, layers);
         return new RunOutcome(paths, summary, pictures, rows, rows[^1].Epoch >= setup.Options.Training.Epochs);
     }
 }
