@@ -7,10 +7,12 @@ internal static class PlotCommand
 {
     private const string Help =
         """
-        Draw the pictures of runs again from their files, and several runs over each other; runs that differ in
-        their seeds alone become one curve, their mean with a band of one standard deviation.
+        Draw the pictures of runs again from their files, and several runs over each other.
 
         Example: crossbarsim plot runs/linear runs/nonlinear --out pictures
+
+        Runs that differ in their seeds alone become one curve, the mean with a band of one standard deviation.
+        Data sets are not needed, and a run may still be in progress.
         """;
 
     public static Command Create()

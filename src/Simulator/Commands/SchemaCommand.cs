@@ -9,12 +9,11 @@ internal static class SchemaCommand
 {
     private const string Help =
         """
-        Print the JSON Schema of a kind of file, with which editors complete and check it; the keys of a
-        schema have descriptions, units, ranges and defaults.
+        Print the JSON Schema of a kind of file: its keys with descriptions, units, ranges and defaults.
 
         Example: crossbarsim schema experiment > experiment.json
 
-        An editor with a YAML language server finds it by the first line of a file:
+        An editor with a YAML language server completes and checks a file whose first line names its schema:
         # yaml-language-server: $schema=experiment.json
         """;
 

@@ -36,15 +36,15 @@ internal static partial class RunSeries
     private static string Name(List<SavedRun> group)
     {
         var names = group.Select(run => Time().Replace(run.Name, "")).ToList();
-        if (names.Distinct().Count() == 1) return names[0];
+        if (names.Count == 1) return names[0];
         var common = Seed().Replace(names.Aggregate(CommonStart), "");
         return common.Length < ShortestName ? RunPictures.Title(group[0].Options) : common;
     }
 
     private static string CommonStart(string a, string b) => a[..a.AsSpan().CommonPrefixLength(b)];
 
-    // The time that train puts before the name of a folder, and a -2 behind it.
-    [GeneratedRegex(@"^[0-9]{8}-[0-9]{6}-(?=.)|-[0-9]+$")]
+    // The time that train puts before the name of a folder.
+    [GeneratedRegex(@"^[0-9]{8}-[0-9]{6}-(?=.)")]
     private static partial Regex Time();
 
     // What is left of names such as linear-seed-1 and linear-seed-2, or linear-s1 and linear-s2.
