@@ -1,13 +1,19 @@
+using CrossbarSim.Validation;
+using CrossbarSim.Validation.Fuzz;
+using CrossbarSim.Validation.Networks;
 using CrossbarSim.Validation.Seed;
 
 return args switch
 {
     ["seed", .. var rest] => SeedValidation.Run(rest),
+    ["networks"] => NetworksValidation.Run(),
+    ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E]");
+    Console.Error.WriteLine(
+        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks | fuzz [--cases N]");
     return 2;
 }

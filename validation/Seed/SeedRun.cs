@@ -19,13 +19,21 @@ internal static class SeedRun
         IBackend backend, Dataset data, ExperimentOptions options, int seeds)
     {
         var runs = new IReadOnlyList<EpochRow>[seeds];
-        Parallel.For(0, seeds, i => runs[i] = Train(backend, data, WithSeed(options, (ulong)i + 1)));
+        Parallel.For(0, seeds, i => runs[i] = TrainOne(backend, data, WithSeed(options, (ulong)i + 1), threads: 1));
         return runs;
     }
 
-    private static List<EpochRow> Train(IBackend backend, Dataset data, ExperimentOptions options)
+    /// <summary>As <see cref="Train(IBackend, Dataset, ExperimentOptions, int)"/>, one after another with all threads:
+    /// for batches so large that several runs would need much memory.</summary>
+    /// <inheritdoc cref="Train(IBackend, Dataset, ExperimentOptions, int)"/>
+    public static IReadOnlyList<IReadOnlyList<EpochRow>> TrainInTurn(
+        IBackend backend, Dataset data, ExperimentOptions options, int seeds) =>
+        [.. Enumerable.Range(1, seeds).Select(seed =>
+            TrainOne(backend, data, WithSeed(options, (ulong)seed), Environment.ProcessorCount))];
+
+    private static List<EpochRow> TrainOne(IBackend backend, Dataset data, ExperimentOptions options, int threads)
     {
-        var setup = new RunSetup(options, data, threads: 1);
+        var setup = new RunSetup(options, data, threads);
         using var engine = backend.CreateEngine(setup.Plan);
         engine.WriteState(setup.FirstState());
         var rule = UpdateRules.Create(options.Rule);

@@ -23,7 +23,7 @@ internal static class SeedValidation
     /// <returns>0 when every goal is met, else 6.</returns>
     public static int Run(string[] args)
     {
-        var (seeds, epochs) = (Option(args, "--seeds", 10), Option(args, "--epochs", 20));
+        var (seeds, epochs) = (Arguments.Number(args, "--seeds", 10), Arguments.Number(args, "--epochs", 20));
         var results = SeedGoal.All.Select(goal => (Goal: goal, Runs: Train(goal, seeds, epochs))).ToList();
         Directory.CreateDirectory(Folder);
         AtomicFile.WriteText($"{Folder}/seed.csv", Table(results));
@@ -87,11 +87,5 @@ internal static class SeedValidation
     {
         var mean = values.Average();
         return values.Count < 2 ? 0 : Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (values.Count - 1));
-    }
-
-    private static int Option(string[] args, string name, int fallback)
-    {
-        var at = Array.IndexOf(args, name);
-        return at < 0 ? fallback : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
     }
 }

@@ -25,13 +25,13 @@ public interface IEngine : IDisposable
     IReadOnlyList<LayerState> ReadState();
 
     /// <summary>
-    /// Float stochastic gradient descent over the given training samples in mini-batches:
-    /// w -= rate x mean gradient. Devices are not touched.
+    /// Float gradient descent over the given training samples in mini-batches, one step of the optimiser on the
+    /// mean gradient of each. Devices are not touched; moments stay in the engine and are part of its state.
     /// </summary>
     /// <param name="order">Training samples to visit, in order.</param>
     /// <param name="batch">Mini-batch size, 1 .. the plan's batch; the last may be smaller.</param>
-    /// <param name="rate">Learning rate, above 0; float backends round it to float.</param>
-    void Descend(ReadOnlySpan<int> order, int batch, double rate);
+    /// <param name="optimizer">How a gradient moves weights; float backends round its numbers to float.</param>
+    void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer);
 
     /// <summary>
     /// Fires one pulse per weight in the direction in which it moved since the devices were last written or
@@ -44,4 +44,9 @@ public interface IEngine : IDisposable
     /// <summary>Classifies a set of samples with the present weights.</summary>
     /// <param name="samples">Which set.</param>
     Evaluation Evaluate(SampleChoice samples);
+
+    /// <summary>Class probabilities of a set of samples with the present weights.</summary>
+    /// <param name="samples">Which set.</param>
+    /// <returns>Row-major [samples x classes], each 0 .. 1; a row sums to 1 within float rounding.</returns>
+    float[] Probabilities(SampleChoice samples);
 }

@@ -25,6 +25,9 @@ public sealed class LayerState(int devices)
     /// </summary>
     public double[]? Weights { get; set; }
 
+    /// <summary>Moments of <see cref="Adam"/>; null: none, as before its first step.</summary>
+    public Moments? Moments { get; set; }
+
     /// <summary>Sums the accounts of all devices.</summary>
     public PulseTotals Totals() =>
         new(Sum(PotentiationPulses), Sum(DepressionPulses), Sum(RefusedPulses));

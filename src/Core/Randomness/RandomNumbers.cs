@@ -11,6 +11,9 @@ public enum StreamKind
 
     /// <summary>Drawing of the embedded digits.</summary>
     Digits = 3,
+
+    /// <summary>Damage done to files by the fuzz tests.</summary>
+    Fuzz = 4,
 }
 
 /// <summary>
@@ -42,6 +45,14 @@ public readonly record struct RandomNumbers(ulong Seed, StreamKind Kind, int Lay
         var words = Words(device, step, draw);
         return (((ulong)words.W0 << 21) ^ (words.W1 >> 11)) * TwoToMinus53;
     }
+
+    /// <summary>A deviate of the normal distribution with mean 0 and standard deviation 1: its quantile at a uniform number.</summary>
+    /// <param name="device">Device (or sample) within the layer.</param>
+    /// <param name="step">Pulse, read or epoch number.</param>
+    /// <param name="draw">Number of the draw within that step.</param>
+    /// <returns>Within +-8.3: the uniform number has 53 bits, and 0 counts as half of the smallest other.</returns>
+    public double Normal(uint device, uint step = 0, uint draw = 0) =>
+        NormalDistribution.Quantile(Math.Max(Uniform(device, step, draw), TwoToMinus53 / 2));
 
     /// <summary>A uniform integer in 0 .. <paramref name="count"/> - 1.</summary>
     /// <param name="count">How many values; at least 1. The bias is below count / 2^64.</param>

@@ -7,7 +7,7 @@ namespace CrossbarSim.Experiments.Options;
 internal static class ExperimentChecks
 {
     public static IEnumerable<Problem> Check(ExperimentOptions experiment) =>
-        [.. Counts(experiment), .. Quirks(experiment), .. Spreads(experiment)];
+        [.. Counts(experiment), .. Quirks(experiment), .. Spreads(experiment), .. FloatStarts(experiment)];
 
     private static IEnumerable<Problem> Counts(ExperimentOptions experiment)
     {
@@ -38,6 +38,14 @@ internal static class ExperimentChecks
                 yield return new Problem("CBS0303", "network.layers",
                     $"layer {layer} ({shape.Layers[layer].Rows} x {shape.Layers[layer].Outputs}) does not fit into the "
                     + $"first layer's counters ({first.Rows} x {first.Outputs}), which rule.shared_counters makes it use");
+    }
+
+    private static IEnumerable<Problem> FloatStarts(ExperimentOptions experiment)
+    {
+        if (experiment.Initial.StartsFloat && experiment.Rule is not (SgdOptions or AdamOptions))
+            yield return new Problem("CBS0311", experiment.Initial.Normal is null ? "initial.glorot" : "initial.normal",
+                "float first weights that are not those of the devices are for the float rules sgd and adam; "
+                + "with pulses give pulses, conductance, spread or state");
     }
 
     private static IEnumerable<Problem> Spreads(ExperimentOptions experiment)

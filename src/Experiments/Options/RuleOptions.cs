@@ -9,6 +9,7 @@ namespace CrossbarSim.Experiments.Options;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(EpochSignOptions), "epoch-sign")]
 [JsonDerivedType(typeof(SgdOptions), "sgd")]
+[JsonDerivedType(typeof(AdamOptions), "adam")]
 public abstract record RuleOptions
 {
     /// <summary>Learning rate of the float gradient descent.</summary>

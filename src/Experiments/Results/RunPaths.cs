@@ -16,6 +16,12 @@ public sealed record RunPaths(string Folder)
     /// <summary>Devices and checkpoint: <see cref="StateFile"/>.</summary>
     public string State => Path.Combine(Folder, "state.h5");
 
+    /// <summary>Test samples by class and predicted class: <see cref="ClassTables"/>.</summary>
+    public string Confusion => Path.Combine(Folder, "confusion.csv");
+
+    /// <summary>Precision, recall and F1 of every class: <see cref="ClassTables"/>.</summary>
+    public string Classes => Path.Combine(Folder, "classes.csv");
+
     /// <summary>Final figures: <see cref="RunSummary"/>.</summary>
     public string Summary => Path.Combine(Folder, "summary.json");
 

@@ -13,8 +13,10 @@ namespace CrossbarSim.Experiments.Results;
 /// was evaluated.</param>
 /// <param name="Pulses">Pulses of the whole run.</param>
 /// <param name="Run">How and where it was computed.</param>
+/// <param name="Test">Further figures on the test samples; null: there are none.</param>
 public sealed record RunSummary(
-    int EpochsDone, EpochFigures Final, EpochFigures? Best, PulseSummary Pulses, RunFacts Run)
+    int EpochsDone, EpochFigures Final, EpochFigures? Best, PulseSummary Pulses, RunFacts Run,
+    TestFigures? Test = null)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -33,11 +35,13 @@ public sealed record RunSummary(
     /// <param name="rows">Its epochs; at least one.</param>
     /// <param name="layers">State of every layer at the end.</param>
     /// <param name="run">How and where it was computed.</param>
-    public static RunSummary Of(IReadOnlyList<EpochRow> rows, IReadOnlyList<LayerState> layers, RunFacts run)
+    /// <param name="test">Further figures on the test samples; null: there are none.</param>
+    public static RunSummary Of(
+        IReadOnlyList<EpochRow> rows, IReadOnlyList<LayerState> layers, RunFacts run, TestFigures? test = null)
     {
         var best = rows.Where(row => row.TestAccuracy is not null).MaxBy(row => row.TestAccuracy);
         return new RunSummary(rows[^1].Epoch, EpochFigures.Of(rows[^1]), best is null ? null : EpochFigures.Of(best),
-            PulseSummary.Of(layers), run);
+            PulseSummary.Of(layers), run, test);
     }
 
     /// <summary>Reads a summary.</summary>

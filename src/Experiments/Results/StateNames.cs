@@ -13,9 +13,13 @@ internal static class StateNames
     public const string Weights = "weights";
     public const string FullRange = "pulses_full_range";
 
+    public const string FirstMoments = "first_moments";
+    public const string SecondMoments = "second_moments";
+    public const string Steps = "optimizer_steps";
+
     public static string Index(int layer) => layer.ToString(CultureInfo.InvariantCulture);
 
     public static string Layer(int layer) => $"/layers/{Index(layer)}";
 
-    public static string CheckpointWeights(int layer) => $"/checkpoint/layers/{Index(layer)}/{Weights}";
+    public static string Checkpoint(int layer) => $"/checkpoint/layers/{Index(layer)}";
 }

@@ -41,14 +41,27 @@ internal sealed class StateReader(StateSource source, IReadOnlyList<StateLayer> 
             PotentiationPulses = Integers(index, StateNames.Potentiation, int.MaxValue),
             DepressionPulses = Integers(index, StateNames.Depression, int.MaxValue),
             RefusedPulses = Integers(index, StateNames.Refused, int.MaxValue),
-            Weights = Weights(index),
+            Weights = Floats(index, StateNames.Weights),
+            Moments = Moments(index),
         };
     }
 
-    private double[]? Weights(int index)
+    private double[]? Floats(int index, string name)
     {
-        var path = StateNames.CheckpointWeights(index);
+        var path = $"{StateNames.Checkpoint(index)}/{name}";
         return source.Exists(path) ? source.Doubles(path, layers[index].WeightDimensions) : null;
+    }
+
+    private Moments? Moments(int index)
+    {
+        if (Floats(index, StateNames.FirstMoments) is not { } first) return null;
+        var group = StateNames.Checkpoint(index);
+        var second = source.Doubles($"{group}/{StateNames.SecondMoments}", layers[index].WeightDimensions);
+        if (second.Any(moment => moment < 0))
+            throw source.Failure(StateCodes.Value, $"{group}/{StateNames.SecondMoments}: a mean of squares is below 0");
+        var steps = source.Attribute<long>(group, StateNames.Steps);
+        if (steps < 1) throw source.Failure(StateCodes.Value, $"{group}: {StateNames.Steps} {steps} is below 1");
+        return new Moments(first, second, steps);
     }
 
     private int[] Integers(int index, string name, int largest)

@@ -43,14 +43,24 @@ internal static class StateWriter
 
     private static H5Group Checkpoint(IReadOnlyList<StateLayer> layers, StateSnapshot snapshot)
     {
-        var group = new H5Group { ["layers"] = Groups(layers.Zip(snapshot.Layers, Weights)) };
+        var group = new H5Group { ["layers"] = Groups(layers.Zip(snapshot.Layers, Floats)) };
         group.Attributes["epoch"] = snapshot.Epoch;
         return group;
     }
 
-    private static H5Group Weights(StateLayer layer, LayerState state) => state.Weights is null
-        ? []
-        : new H5Group { [StateNames.Weights] = Dataset(state.Weights, layer.WeightDimensions, "1", "word lines x bit lines") };
+    private static H5Group Floats(StateLayer layer, LayerState state)
+    {
+        var group = new H5Group();
+        if (state.Weights is { } weights) group[StateNames.Weights] = Weights(layer, weights);
+        if (state.Moments is not { } moments) return group;
+        group[StateNames.FirstMoments] = Weights(layer, moments.First);
+        group[StateNames.SecondMoments] = Weights(layer, moments.Second);
+        group.Attributes[StateNames.Steps] = moments.Steps;
+        return group;
+    }
+
+    private static H5Dataset Weights(StateLayer layer, double[] values) =>
+        Dataset(values, layer.WeightDimensions, "1", "word lines x bit lines");
 
     private static H5Group Groups(IEnumerable<H5Group> members)
     {

@@ -16,7 +16,7 @@ public sealed class EpochSignRule(EpochSignOptions options) : IUpdateRule
     /// <inheritdoc/>
     public PulseTotals RunEpoch(IEngine engine, ReadOnlySpan<int> order, int batch)
     {
-        engine.Descend(order, batch, options.LearningRate);
+        engine.Descend(order, batch, new Sgd(options.LearningRate));
         return engine.FireSigns(options.Quirks);
     }
 }

@@ -14,7 +14,9 @@ public sealed class InitialState(EnginePlan plan, ulong seed)
     /// <summary>Draws the first state of every layer.</summary>
     /// <param name="options">How to draw; not from a file.</param>
     public IReadOnlyList<LayerState> Draw(InitialOptions options) =>
-        [.. plan.Network.Layers.Select((_, layer) => new LayerState(plan.Devices(layer)) { Pulses = Counters(options, layer) })];
+        [.. plan.Network.Layers.Select((shape, layer) => options.StartsFloat
+            ? FloatStart.Draw(options, shape, plan.Mappings[layer], Numbers(layer))
+            : new LayerState(plan.Devices(layer)) { Pulses = Counters(options, layer) })];
 
     /// <summary>Sets the weights of a state to those of linear devices with the same counters.</summary>
     /// <param name="layers">The states; their weights are replaced.</param>
@@ -29,10 +31,12 @@ public sealed class InitialState(EnginePlan plan, ulong seed)
         }
     }
 
+    private RandomNumbers Numbers(int layer) => new(seed, StreamKind.InitialState, layer);
+
     private int[] Counters(InitialOptions options, int layer)
     {
         var mapping = plan.Mappings[layer];
-        var numbers = new RandomNumbers(seed, StreamKind.InitialState, layer);
+        var numbers = Numbers(layer);
         if (options.Spread is { } spreads) return Spread(mapping, numbers, spreads[layer % spreads.Count], layer);
         var counters = new int[plan.Devices(layer)];
         for (var device = 0; device < counters.Length; device++)

@@ -1,3 +1,4 @@
+using CrossbarSim.Core.Backends;
 using CrossbarSim.Experiments.Options;
 
 namespace CrossbarSim.Experiments.Training;
@@ -10,7 +11,8 @@ public static class UpdateRules
     public static IUpdateRule Create(RuleOptions options) => options switch
     {
         EpochSignOptions epochSign => new EpochSignRule(epochSign),
-        SgdOptions sgd => new SgdRule(sgd),
+        SgdOptions sgd => new FloatRule(new Sgd(sgd.LearningRate)),
+        AdamOptions adam => new FloatRule(adam.ToOptimizer()),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options, "no such rule"),
     };
 }

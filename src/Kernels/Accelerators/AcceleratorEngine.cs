@@ -19,6 +19,7 @@ internal sealed class AcceleratorEngine : IEngine
 
     private readonly Accelerator _accelerator;
     private readonly int _batch;
+    private readonly int _classes;
     private readonly SampleBuffers _training;
     private readonly SampleBuffers _test;
     private readonly AcceleratorNetwork _network;
@@ -31,8 +32,8 @@ internal sealed class AcceleratorEngine : IEngine
     /// <param name="plan">Network, devices and data.</param>
     public AcceleratorEngine(Accelerator accelerator, EnginePlan plan)
     {
-        (_accelerator, _batch) = (accelerator, plan.Batch);
-        var (inputs, classes) = (plan.Network.Inputs, plan.Network.Classes);
+        (_accelerator, _batch, _classes) = (accelerator, plan.Batch, plan.Network.Classes);
+        var (inputs, classes) = (plan.Network.Inputs, _classes);
         _training = new SampleBuffers(accelerator, plan.Training, inputs, classes);
         _test = new SampleBuffers(accelerator, plan.Test, inputs, classes);
         var most = Math.Max(plan.Training.Count, plan.Test.Count);
@@ -54,13 +55,13 @@ internal sealed class AcceleratorEngine : IEngine
     public IReadOnlyList<LayerState> ReadState() => [.. _network.Layers.Select(layer => layer.Read())];
 
     /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, double rate)
+    public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch, _batch);
         Send(order);
         for (var start = 0; start < order.Length; start += batch)
-            _network.Descend(_training, Part(_order, start, Math.Min(batch, order.Length - start)), (float)rate);
+            _network.Descend(_training, Part(_order, start, Math.Min(batch, order.Length - start)), optimizer);
         _accelerator.Synchronize();
     }
 
@@ -79,14 +80,19 @@ internal sealed class AcceleratorEngine : IEngine
     /// <inheritdoc/>
     public Evaluation Evaluate(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? _training : _test;
-        for (var start = 0; start < set.Count; start += ChunkSamples)
-        {
-            var count = Math.Min(ChunkSamples, set.Count - start);
-            _network.Score(set, Part(_fileOrder, start, count), Part(_scores, start, count));
-        }
-
+        var set = Set(samples);
+        ForChunks(set, (start, order) => _network.Score(set, order, Part(_scores, start, order.IntLength)));
         return Sum(_scores.Read(set.Count));
+    }
+
+    /// <inheritdoc/>
+    public float[] Probabilities(SampleChoice samples)
+    {
+        var set = Set(samples);
+        using var result = _accelerator.Zeros<float>(set.Count * _classes);
+        ForChunks(set, (start, order) =>
+            _network.Classify(set, order, Part(result, start * _classes, order.IntLength * _classes)));
+        return result.Read(set.Count * _classes);
     }
 
     /// <inheritdoc/>
@@ -99,6 +105,14 @@ internal sealed class AcceleratorEngine : IEngine
         _scores.Dispose();
         _fileOrder.Dispose();
         _order.Dispose();
+    }
+
+    private SampleBuffers Set(SampleChoice samples) => samples == SampleChoice.Training ? _training : _test;
+
+    private void ForChunks(SampleBuffers set, Action<int, ArrayView<int>> use)
+    {
+        for (var start = 0; start < set.Count; start += ChunkSamples)
+            use(start, Part(_fileOrder, start, Math.Min(ChunkSamples, set.Count - start)));
     }
 
     private void Send(ReadOnlySpan<int> order)

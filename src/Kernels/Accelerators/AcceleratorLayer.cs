@@ -2,6 +2,7 @@ using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
 using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -12,6 +13,7 @@ internal sealed class AcceleratorLayer : IDisposable
 {
     private const int CountLanes = 1024;
 
+    private readonly Accelerator _accelerator;
     private readonly LayerSize _size;
     private readonly int _weightCount;
     private readonly DeviceBuffers _devices;
@@ -22,6 +24,7 @@ internal sealed class AcceleratorLayer : IDisposable
     private readonly MemoryBuffer1D<PulseCount, Stride1D.Dense> _counts;
     private readonly MemoryBuffer1D<PulseCount, Stride1D.Dense> _countSums;
     private readonly LayerKernels _kernels;
+    private MomentBuffers? _moments;
 
     /// <summary>Allocates a layer with all devices at P = 0.</summary>
     /// <param name="accelerator">Where.</param>
@@ -33,7 +36,7 @@ internal sealed class AcceleratorLayer : IDisposable
     public AcceleratorLayer(
         Accelerator accelerator, LayerShape shape, WeightMapping mapping, LayerKernels kernels, int samples, int batch)
     {
-        (_size, _weightCount, _kernels) = (LayerSize.Of(shape), shape.Weights, kernels);
+        (_accelerator, _size, _weightCount, _kernels) = (accelerator, LayerSize.Of(shape), shape.Weights, kernels);
         _devices = new DeviceBuffers(accelerator, mapping, shape.Weights * mapping.DevicesPerWeight);
         _weights = accelerator.Zeros<float>(shape.Weights);
         _before = accelerator.Zeros<float>(shape.Weights);
@@ -56,6 +59,8 @@ internal sealed class AcceleratorLayer : IDisposable
         _devices.Write(state);
         if (state.Weights is { } weights) WriteWeights(weights);
         else TakeDeviceWeights();
+        _moments?.Dispose();
+        _moments = state.Moments is { } moments ? new MomentBuffers(_accelerator, moments) : null;
     }
 
     /// <summary>Copies devices and weights.</summary>
@@ -63,6 +68,7 @@ internal sealed class AcceleratorLayer : IDisposable
     {
         var state = _devices.Read();
         state.Weights = [.. _weights.Read(_weightCount).Select(weight => (double)weight)];
+        state.Moments = _moments?.Read();
         return state;
     }
 
@@ -75,8 +81,12 @@ internal sealed class AcceleratorLayer : IDisposable
         _kernels.Backward(batch * _size.Inputs, _size, Deltas, _weights.View, previous.Values, previous.Deltas);
 
     /// <summary>Moves the weights against their gradient, from inputs [batch x inputs] and <see cref="Deltas"/>.</summary>
-    public void Update(ArrayView<float> inputs, int batch, float rate) =>
-        _kernels.Update(_weightCount, _size, batch, rate, inputs, Deltas, _weights.View);
+    public void Update(ArrayView<float> inputs, int batch, Optimizer optimizer)
+    {
+        if (optimizer is not Adam adam) Update(inputs, batch, new SgdStep((float)optimizer.Rate));
+        else if (adam.Forget) Update(inputs, batch, new FreshAdamStep(AdamFactors.At(adam, 1)));
+        else Update(inputs, batch, (_moments ??= new MomentBuffers(_accelerator, Moments.Zero(_weightCount))).Next(adam));
+    }
 
     /// <summary>Fires one pulse per weight that moved, at this layer's devices or at those of another.</summary>
     /// <param name="owner">The layer whose devices are moved.</param>
@@ -107,7 +117,12 @@ internal sealed class AcceleratorLayer : IDisposable
         _deltas.Dispose();
         _counts.Dispose();
         _countSums.Dispose();
+        _moments?.Dispose();
     }
+
+    private void Update<TStep>(ArrayView<float> inputs, int batch, TStep step)
+        where TStep : struct, IWeightStep =>
+        _kernels.Update<TStep>()(_weightCount, _size, batch, step, inputs, Deltas, _weights.View);
 
     private PulseTotals CountPulses()
     {

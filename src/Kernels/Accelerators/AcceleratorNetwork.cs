@@ -16,6 +16,7 @@ internal sealed class AcceleratorNetwork : IDisposable
     private readonly Action<Index1D, int, ArrayView<byte>, ArrayView<int>, ArrayView<float>, ArrayView<float>> _gather;
     private readonly Action<Index1D, int, float, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<float>> _softmax;
     private readonly Action<Index1D, int, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>> _score;
+    private readonly Action<Index1D, int, ArrayView<float>, ArrayView<float>> _probabilities;
 
     /// <summary>Allocates a network with all devices at P = 0.</summary>
     /// <param name="accelerator">Where.</param>
@@ -31,6 +32,7 @@ internal sealed class AcceleratorNetwork : IDisposable
         _softmax = loader.Load<int, float, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<float>>(
             SoftmaxKernel.Run);
         _score = loader.Load<int, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>>(ScoreKernel.Run);
+        _probabilities = loader.Load<int, ArrayView<float>, ArrayView<float>>(ProbabilityKernel.Run);
         Layers = [.. plan.Network.Layers.Select((shape, layer) => new AcceleratorLayer(
             accelerator, shape, plan.Mappings[layer], Kernels(loader, plan, layer), samples, plan.Batch))];
     }
@@ -41,14 +43,14 @@ internal sealed class AcceleratorNetwork : IDisposable
     /// <summary>One step of descent on a mini-batch; every delta is taken from the weights before the step.</summary>
     /// <param name="samples">Where the samples are.</param>
     /// <param name="order">Sample numbers of the mini-batch.</param>
-    /// <param name="rate">Learning rate.</param>
-    public void Descend(SampleBuffers samples, ArrayView<int> order, float rate)
+    /// <param name="optimizer">How a gradient moves weights.</param>
+    public void Descend(SampleBuffers samples, ArrayView<int> order, Optimizer optimizer)
     {
         var batch = order.IntLength;
         Forward(samples, order);
         _softmax(batch, _classes, 1f / batch, Layers[^1].Values, samples.Labels, order, Layers[^1].Deltas);
         for (var layer = Layers.Count - 1; layer > 0; layer--) Layers[layer].Backward(Layers[layer - 1], batch);
-        for (var layer = 0; layer < Layers.Count; layer++) Layers[layer].Update(InputsOf(layer), batch, rate);
+        for (var layer = 0; layer < Layers.Count; layer++) Layers[layer].Update(InputsOf(layer), batch, optimizer);
     }
 
     /// <summary>Scores samples with the present weights.</summary>
@@ -59,6 +61,16 @@ internal sealed class AcceleratorNetwork : IDisposable
     {
         Forward(samples, order);
         _score(order.IntLength, _classes, Layers[^1].Values, samples.Labels, order, scores);
+    }
+
+    /// <summary>Class probabilities of samples with the present weights.</summary>
+    /// <param name="samples">Where the samples are.</param>
+    /// <param name="order">Sample numbers.</param>
+    /// <param name="probabilities">Result [order x classes].</param>
+    public void Classify(SampleBuffers samples, ArrayView<int> order, ArrayView<float> probabilities)
+    {
+        Forward(samples, order);
+        _probabilities(order.IntLength, _classes, Layers[^1].Values, probabilities);
     }
 
     /// <inheritdoc/>

@@ -42,6 +42,13 @@ internal sealed class KernelLoader(Accelerator accelerator)
     public const int GroupSize = 128;
 
     /// <summary>Loads a kernel without a type argument.</summary>
+    public Action<Index1D, T1, T2, T3> Load<T1, T2, T3>(Action<Index1D, T1, T2, T3> kernel)
+        where T1 : struct
+        where T2 : struct
+        where T3 : struct =>
+        accelerator.LoadImplicitlyGroupedStreamKernel(kernel, GroupSize);
+
+    /// <inheritdoc cref="Load{T1,T2,T3}"/>
     public Action<Index1D, T1, T2, T3, T4> Load<T1, T2, T3, T4>(Action<Index1D, T1, T2, T3, T4> kernel)
         where T1 : struct
         where T2 : struct
@@ -49,7 +56,7 @@ internal sealed class KernelLoader(Accelerator accelerator)
         where T4 : struct =>
         accelerator.LoadImplicitlyGroupedStreamKernel(kernel, GroupSize);
 
-    /// <inheritdoc cref="Load{T1,T2,T3,T4}"/>
+    /// <inheritdoc cref="Load{T1,T2,T3}"/>
     public Action<Index1D, T1, T2, T3, T4, T5> Load<T1, T2, T3, T4, T5>(Action<Index1D, T1, T2, T3, T4, T5> kernel)
         where T1 : struct
         where T2 : struct
@@ -58,7 +65,7 @@ internal sealed class KernelLoader(Accelerator accelerator)
         where T5 : struct =>
         accelerator.LoadImplicitlyGroupedStreamKernel(kernel, GroupSize);
 
-    /// <inheritdoc cref="Load{T1,T2,T3,T4}"/>
+    /// <inheritdoc cref="Load{T1,T2,T3}"/>
     public Action<Index1D, T1, T2, T3, T4, T5, T6> Load<T1, T2, T3, T4, T5, T6>(
         Action<Index1D, T1, T2, T3, T4, T5, T6> kernel)
         where T1 : struct

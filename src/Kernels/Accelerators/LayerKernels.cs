@@ -19,6 +19,8 @@ namespace CrossbarSim.Kernels.Accelerators;
 /// <param name="pairs">Whether each weight is a differential pair.</param>
 internal sealed class LayerKernels(KernelLoader loader, Activation output, Activation input, bool pairs)
 {
+    private readonly Dictionary<Type, Delegate> _updates = [];
+
     /// <inheritdoc cref="ForwardKernel"/>
     public Action<Index1D, LayerSize, ArrayView<float>, ArrayView<float>, ArrayView<float>> Forward { get; } =
         loader.Forward(output);
@@ -26,10 +28,6 @@ internal sealed class LayerKernels(KernelLoader loader, Activation output, Activ
     /// <inheritdoc cref="BackwardKernel"/>
     public Action<Index1D, LayerSize, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>> Backward { get; } =
         loader.Backward(input);
-
-    /// <inheritdoc cref="UpdateKernel"/>
-    public Action<Index1D, LayerSize, int, float, ArrayView<float>, ArrayView<float>, ArrayView<float>> Update { get; } =
-        loader.Load<LayerSize, int, float, ArrayView<float>, ArrayView<float>, ArrayView<float>>(UpdateKernel.Run);
 
     /// <inheritdoc cref="DeviceWeightKernel"/>
     public Action<Index1D, ArrayView<float>, ArrayView<int>, ArrayView<float>> DeviceWeights { get; } =
@@ -41,4 +39,15 @@ internal sealed class LayerKernels(KernelLoader loader, Activation output, Activ
     /// <inheritdoc cref="PulseCountKernel"/>
     public Action<Index1D, int, int, ArrayView<PulseCount>, ArrayView<PulseCount>> CountPulses { get; } =
         loader.Load<int, int, ArrayView<PulseCount>, ArrayView<PulseCount>>(PulseCountKernel.Run);
+
+    /// <summary>The update kernel of an optimiser; compiled when it is first asked for.</summary>
+    /// <typeparam name="TStep">What the optimiser does with a gradient.</typeparam>
+    public Action<Index1D, LayerSize, int, TStep, ArrayView<float>, ArrayView<float>, ArrayView<float>> Update<TStep>()
+        where TStep : struct, IWeightStep
+    {
+        if (!_updates.TryGetValue(typeof(TStep), out var update))
+            _updates[typeof(TStep)] = update =
+                loader.Load<LayerSize, int, TStep, ArrayView<float>, ArrayView<float>, ArrayView<float>>(UpdateKernel.Run);
+        return (Action<Index1D, LayerSize, int, TStep, ArrayView<float>, ArrayView<float>, ArrayView<float>>)update;
+    }
 }

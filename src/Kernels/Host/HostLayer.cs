@@ -1,33 +1,34 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
+using CrossbarSim.Kernels.Arithmetic;
 
 namespace CrossbarSim.Kernels.Host;
 
 /// <summary>One layer on the CPU: its devices, and the weights that are looked up from them.</summary>
 internal sealed class HostLayer
 {
+    private readonly PaddedRows _rows;
     private readonly float[] _table;
     private readonly AlignedFloats _transposed;
 
     public HostLayer(LayerShape shape, WeightMapping mapping)
     {
         Shape = shape;
-        Stride = Lanes.Padded(shape.Outputs);
+        _rows = new PaddedRows(shape);
         InputStride = Lanes.Padded(shape.Inputs);
         MostPulses = mapping.Pulses;
         DevicesPerWeight = mapping.DevicesPerWeight;
         _table = [.. mapping.Table.Select(w => (float)w)];
         Devices = new LayerState(shape.Weights * DevicesPerWeight);
-        Weights = new AlignedFloats(shape.Rows * Stride);
-        Before = new AlignedFloats(shape.Rows * Stride);
+        (Weights, Before) = (_rows.Zeros(), _rows.Zeros());
         _transposed = new AlignedFloats(shape.Outputs * InputStride);
     }
 
     public LayerShape Shape { get; }
 
     /// <summary>Floats from one row of weights to the next; the padding is 0.</summary>
-    public int Stride { get; }
+    public int Stride => _rows.Stride;
 
     /// <summary>Floats from one row of the transposed weights to the next.</summary>
     public int InputStride { get; }
@@ -46,6 +47,9 @@ internal sealed class HostLayer
     /// <summary>The weights when the devices were last written or fired, [rows x stride].</summary>
     public AlignedFloats Before { get; }
 
+    /// <summary>What Adam remembers; null: nothing yet.</summary>
+    public HostMoments? Moments { get; private set; }
+
     /// <summary>The weight of the devices of one cell.</summary>
     /// <param name="devices">Whose counters.</param>
     /// <param name="cell">Cell, from 0.</param>
@@ -57,6 +61,7 @@ internal sealed class HostLayer
     public void Write(LayerState state)
     {
         Devices = Copy(state);
+        Moments = state.Moments is { } moments ? new HostMoments(_rows, moments) : null;
         for (var row = 0; row < Shape.Rows; row++)
         for (var column = 0; column < Shape.Outputs; column++)
         {
@@ -70,11 +75,16 @@ internal sealed class HostLayer
     public LayerState Read()
     {
         var state = Copy(Devices);
-        state.Weights = new double[Shape.Weights];
-        for (var row = 0; row < Shape.Rows; row++)
-        for (var column = 0; column < Shape.Outputs; column++)
-            state.Weights[row * Shape.Outputs + column] = Weights.At(row * Stride + column);
+        state.Weights = _rows.ToDoubles(Weights);
+        state.Moments = Moments?.Read();
         return state;
+    }
+
+    /// <summary>The numbers of Adam's next step, which is counted; the moments are made where there are none.</summary>
+    public AdamRowStep NextStep(Adam adam)
+    {
+        Moments ??= new HostMoments(_rows, Core.Backends.Moments.Zero(Shape.Weights));
+        return new AdamRowStep(Weights, Moments.First, Moments.Second, AdamFactors.At(adam, ++Moments.Steps));
     }
 
     /// <summary>The weights with rows and columns exchanged, [outputs x input stride], made anew.</summary>

@@ -24,6 +24,13 @@ internal static class Softmax
         return (Math.Log(sum) - shifted, best == label);
     }
 
+    /// <summary>p[c] = exp(z[c] - largest z) / their sum.</summary>
+    public static void Probabilities(ReadOnlySpan<float> logits, Span<float> probabilities)
+    {
+        var sum = Exponentials(logits, logits[FirstLargest(logits)], probabilities);
+        foreach (ref var p in probabilities) p /= sum;
+    }
+
     private static float Exponentials(ReadOnlySpan<float> logits, float largest, Span<float> result)
     {
         var sum = 0f;

@@ -32,7 +32,7 @@ internal sealed record PlotVerb
     private static IReadOnlyList<string> Draw(SavedRun run, string folder)
     {
         Directory.CreateDirectory(folder);
-        return RunPictures.Draw(folder, run.Options, run.Rows, run.Layers);
+        return RunPictures.Draw(folder, run.Options, run.Rows, run.Layers, run.Confusion);
     }
 
     private string Folder(List<SavedRun> runs, int index)

@@ -103,7 +103,8 @@ internal sealed record TrainVerb
     private void Report(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes)
     {
         var comparison = runs.Count < 2 ? null : RunBatch.Compare(
-            outcomes, [.. runs.Select(r => r.Name)], Path.GetDirectoryName(runs[0].Folder.TrimEnd(Path.DirectorySeparatorChar)) ?? "");
+            outcomes, [.. runs.Select(r => r.Name)],
+                Path.GetDirectoryName(runs[0].Folder.TrimEnd(Path.DirectorySeparatorChar)) ?? "");
         if (Json) RunReport.PrintJson(runs, outcomes, comparison);
         else RunReport.Print(runs, outcomes, comparison);
     }

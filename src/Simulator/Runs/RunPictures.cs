@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Backends;
+using CrossbarSim.Experiments.Metrics;
 using CrossbarSim.Experiments.Options;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
@@ -9,14 +10,18 @@ namespace CrossbarSim.Simulator.Runs;
 /// <summary>The pictures of a run directory.</summary>
 internal static class RunPictures
 {
-    /// <summary>Draws accuracy and loss, the conductance curve, the map of each layer and the histogram of P.</summary>
+    /// <summary>
+    /// Draws accuracy and loss, the conductance curve, the map of each layer, the histogram of P and the confusion matrix.
+    /// </summary>
     /// <param name="directory">The run directory.</param>
     /// <param name="options">The experiment.</param>
     /// <param name="epochs">The epochs.</param>
     /// <param name="layers">State of the devices.</param>
+    /// <param name="confusion">How the test samples are classified; null: there are none.</param>
     /// <returns>The PNG files.</returns>
     public static IReadOnlyList<string> Draw(
-        string directory, ExperimentOptions options, IReadOnlyList<EpochRow> epochs, IReadOnlyList<LayerState> layers)
+        string directory, ExperimentOptions options, IReadOnlyList<EpochRow> epochs, IReadOnlyList<LayerState> layers,
+        ConfusionMatrix? confusion)
     {
         var arrays = RunSetup.ArraysOf(options);
         string At(string file) => Path.Combine(directory, file);
@@ -27,6 +32,7 @@ internal static class RunPictures
             files.Add(ConductanceMapFigure.Save(Map(arrays[layer], layer, layers[layer]), At($"conductance-layer-{layer}"), name));
         files.Add(PulseHistogramFigure.Save([.. layers.Select((state, layer) => Counters(arrays[layer], layer, state))],
             At("pulses"), name));
+        if (confusion is not null) files.Add(ConfusionFigure.Save(confusion, At("confusion"), name));
         return [.. files.Select(f => f.Png)];
     }
 

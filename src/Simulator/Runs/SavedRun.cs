@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Problems;
+using CrossbarSim.Experiments.Metrics;
 using CrossbarSim.Experiments.Options;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
@@ -12,8 +13,13 @@ namespace CrossbarSim.Simulator.Runs;
 /// <param name="Options">The experiment.</param>
 /// <param name="Rows">Its epochs so far; at least one.</param>
 /// <param name="Layers">State of the devices after the last of them.</param>
+/// <param name="Confusion">How the test samples were classified when it last stopped; null: not known.</param>
 internal sealed record SavedRun(
-    string Folder, ExperimentOptions Options, IReadOnlyList<EpochRow> Rows, IReadOnlyList<LayerState> Layers)
+    string Folder,
+    ExperimentOptions Options,
+    IReadOnlyList<EpochRow> Rows,
+    IReadOnlyList<LayerState> Layers,
+    ConfusionMatrix? Confusion = null)
 {
     /// <summary>Name of the folder.</summary>
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)));
@@ -30,7 +36,9 @@ internal sealed record SavedRun(
         if (!File.Exists(paths.State) || !File.Exists(paths.Epochs)) throw TooEarly(folder);
         var state = StateFile.ReadCheckpoint(paths.State, RunSetup.ArraysOf(options));
         var rows = RunTable.Read<EpochRow>(paths.Epochs);
-        return rows.Count == 0 ? throw TooEarly(folder) : new SavedRun(folder, options, rows, state.Layers);
+        if (rows.Count == 0) throw TooEarly(folder);
+        return new SavedRun(
+            folder, options, rows, state.Layers, ClassTables.ReadConfusion(paths, options.Network.ToShape().Classes));
     }
 
     private static ConfigurationException TooEarly(string folder) => new(new Problem(

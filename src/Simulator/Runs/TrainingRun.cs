@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CrossbarSim.Core.Backends;
+using CrossbarSim.Experiments.Metrics;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
 
@@ -73,17 +74,21 @@ internal sealed class TrainingRun(
     private RunOutcome Finish(IEngine engine, IReadOnlyList<EpochRow> rows, IReadOnlyList<TimingRow> times)
     {
         var layers = engine.ReadState();
-        var summary = RunSummary.Of(rows, layers, new RunFacts
-        {
-            Seed = setup.Options.Seed,
-            Seconds = times.Sum(t => t.Seconds),
-            Backend = backend.Name,
-            Accelerator = backend.Accelerator,
-            Host = Environment.MachineName,
-            Threads = setup.Plan.Threads,
-        });
+        var test = Classification.OfTest(engine, setup.Plan);
+        if (test is not null) ClassTables.Write(paths, test.Confusion);
+        var summary = RunSummary.Of(rows, layers, Facts(times), TestFigures.Of(test));
         summary.Write(paths.Summary);
-        var pictures = RunPictures.Draw(paths.Folder, setup.Options, rows, layers);
+        var pictures = RunPictures.Draw(paths.Folder, setup.Options, rows, layers, test?.Confusion);
         return new RunOutcome(paths, summary, pictures, rows, rows[^1].Epoch >= setup.Options.Training.Epochs);
     }
+
+    private RunFacts Facts(IReadOnlyList<TimingRow> times) => new()
+    {
+        Seed = setup.Options.Seed,
+        Seconds = times.Sum(t => t.Seconds),
+        Backend = backend.Name,
+        Accelerator = backend.Accelerator,
+        Host = Environment.MachineName,
+        Threads = setup.Plan.Threads,
+    };
 }

@@ -43,7 +43,7 @@ public sealed class GoldenBigTests
         var before = Weights(engine);
         CheckScore(engine, golden, "start");
 
-        engine.Descend([.. Enumerable.Range(0, 256)], batch: 32, GoldenCase.Rate);
+        engine.Descend([.. Enumerable.Range(0, 256)], batch: 32, new Sgd(GoldenCase.Rate));
         CheckScore(engine, golden, "trained");
         if (!GoldenCase.IsFaithful(name)) CheckTrained(name, Weights(engine));
         CheckMoves(golden, before, Weights(engine));

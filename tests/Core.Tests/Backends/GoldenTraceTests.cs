@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Networks;
 using CrossbarSim.TestSupport;
@@ -82,7 +83,7 @@ public sealed class GoldenTraceTests
             Same(batch, "dhidden", _network.Deltas[0]);
             Same(batch, "grad_W1", hidden.Gradient);
             Same(batch, "grad_W2", output.Gradient);
-            foreach (var layer in _network.Layers) layer.Descend(GoldenCase.Rate);
+            foreach (var layer in _network.Layers) layer.Descend(new Sgd(GoldenCase.Rate));
             Same(batch, "W1_after", hidden.Weights);
             Same(batch, "W2_after", output.Weights);
         }

@@ -49,7 +49,7 @@ public sealed class ReferenceEngineTests
         using var engine = Engine();
         engine.WriteState(State());
         var before = engine.ReadState();
-        engine.Descend([0, 1, 2, 3, 4, 5, 6], batch: 3, rate: 0.05);
+        engine.Descend([0, 1, 2, 3, 4, 5, 6], batch: 3, new Sgd(0.05));
         var trained = engine.ReadState();
         Assert.Equal(before[0].Pulses, trained[0].Pulses);
         var fired = engine.FireSigns(default);
@@ -74,7 +74,7 @@ public sealed class ReferenceEngineTests
         using var engine = Engine();
         engine.WriteState(State());
         var before = engine.ReadState()[1].Weights!;
-        engine.Descend([0, 1], batch: 2, rate: 0.01);
+        engine.Descend([0, 1], batch: 2, new Sgd(0.01));
         var gradient = engine.Network.Layers[1].Gradient;
         Assert.Contains(gradient, g => Math.Abs(g) > 1e-3);
         Near.Equal(
@@ -88,9 +88,9 @@ public sealed class ReferenceEngineTests
         using var parts = Engine();
         whole.WriteState(State());
         parts.WriteState(State());
-        whole.Descend([0, 1, 2, 3, 4], batch: 3, rate: 0.1);
-        parts.Descend([0, 1, 2], batch: 3, rate: 0.1);
-        parts.Descend([3, 4], batch: 2, rate: 0.1);
+        whole.Descend([0, 1, 2, 3, 4], batch: 3, new Sgd(0.1));
+        parts.Descend([0, 1, 2], batch: 3, new Sgd(0.1));
+        parts.Descend([3, 4], batch: 2, new Sgd(0.1));
         Near.Equal(whole.ReadState()[0].Weights!, parts.ReadState()[0].Weights!, 0, "weights");
     }
 

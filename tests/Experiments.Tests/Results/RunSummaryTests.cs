@@ -55,7 +55,7 @@ public class RunSummaryTests
         var text = File.ReadAllText(folder["summary.json"]);
         var root = JsonDocument.Parse(text).RootElement;
 
-        Assert.Equal(["epochs_done", "final", "best", "pulses", "run"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["epochs_done", "final", "best", "pulses", "run", "test"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(0.5, root.GetProperty("best").GetProperty("test_accuracy").GetDouble());
         Assert.Equal(12, root.GetProperty("pulses").GetProperty("per_device_maximum").GetInt64());
         Assert.Contains("2 cores, 実験", text, StringComparison.Ordinal);

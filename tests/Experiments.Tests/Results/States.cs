@@ -35,8 +35,14 @@ internal static class States
         }
 
         if (weights) state.Weights = [.. Enumerable.Range(0, layer.Shape.Weights).Select(weight => Math.Sin(weight) / 3)];
+        if (weights) state.Moments = Moments(layer.Shape.Weights);
         return state;
     }
+
+    private static Moments Moments(int weights) => new(
+        [.. Enumerable.Range(0, weights).Select(k => Math.Cos(k) / 7)],
+        [.. Enumerable.Range(0, weights).Select(k => k / 3.0)],
+        int.MaxValue + 5L);
 
     public static void AssertEqual(StateSnapshot expected, StateSnapshot actual)
     {
@@ -53,5 +59,8 @@ internal static class States
         Assert.Equal(expected.DepressionPulses, actual.DepressionPulses);
         Assert.Equal(expected.RefusedPulses, actual.RefusedPulses);
         Assert.Equal(expected.Weights, actual.Weights);
+        Assert.Equal(expected.Moments?.First, actual.Moments?.First);
+        Assert.Equal(expected.Moments?.Second, actual.Moments?.Second);
+        Assert.Equal(expected.Moments?.Steps, actual.Moments?.Steps);
     }
 }

@@ -77,6 +77,37 @@ public sealed class InitialStateTests
             Assert.Equal(2 * (layers[0].Pulses[k] / 20.0) - 1, layers[0].Weights![k], 1e-15);
     }
 
+    [Theory]
+    [InlineData(MappingKind.Offset)]
+    [InlineData(MappingKind.Differential)]
+    public void Normal_weights_have_their_deviation_zero_biases_and_devices_at_the_nearest_state(MappingKind kind)
+    {
+        var plan = SmallProblems.Plan([127, 330, 10], bias: true, mapping: kind);
+        var first = new InitialState(plan, 1).Draw(new InitialOptions { Normal = 0.5 })[0];
+        var weights = first.Weights![..(127 * 330)];
+        Assert.All(first.Weights[(127 * 330)..], bias => Assert.Equal(0, bias));
+        var error = 5 / Math.Sqrt(2.0 * weights.Length);
+        Assert.InRange(Math.Sqrt(weights.Average(w => w * w)) / 0.5, 1 - error, 1 + error);
+        Assert.True(weights.Max() > 1.5, "weights may lie outside what the devices reach");
+        Assert.All(first.Pulses, p => Assert.InRange(p, 0, 20));
+        var (plus, minus) = plan.Mappings[0].Nearest(Math.Clamp(weights[0], -1, 1));
+        Assert.Equal(kind == MappingKind.Offset ? [plus] : [plus, minus], first.Pulses[..plan.Mappings[0].DevicesPerWeight]);
+    }
+
+    [Fact]
+    public void Glorot_weights_fill_the_range_of_their_layer()
+    {
+        var layers = new InitialState(SmallProblems.Plan([127, 33, 10], bias: true), 1)
+            .Draw(new InitialOptions { Glorot = GlorotStart.Uniform });
+        foreach (var (layer, inputs, outputs) in new[] { (layers[0], 127, 33), (layers[1], 33, 10) })
+        {
+            var limit = Math.Sqrt(6.0 / (inputs + outputs));
+            Assert.All(layer.Weights!, w => Assert.InRange(w, -limit, limit));
+            Assert.InRange(layer.Weights!.Max(), 0.97 * limit, limit);
+            Assert.InRange(layer.Weights!.Min(), -limit, -0.97 * limit);
+        }
+    }
+
     private static IReadOnlyList<LayerState> Draw(InitialOptions options) => new InitialState(Plan, 1).Draw(options);
 
     private static void AssertWithinFiveSigma(int[] counts, int total, IEnumerable<double> shares)

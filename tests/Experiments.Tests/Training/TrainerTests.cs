@@ -3,6 +3,7 @@ using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Experiments.Options;
 using CrossbarSim.Experiments.Results;
+using CrossbarSim.Experiments.Tests.Results;
 using CrossbarSim.Experiments.Training;
 using CrossbarSim.TestSupport;
 
@@ -52,6 +53,32 @@ public sealed class TrainerTests
         Assert.All(results, r => Assert.Equal(0, r.Pulses.Requested));
         Assert.True(results[^1].TrainLoss < results[0].TrainLoss);
         Assert.Equal(SmallProblems.State(Plan)[0].Pulses, engine.ReadState()[0].Pulses);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Adam_goes_on_from_a_state_file_as_if_never_stopped(bool forget)
+    {
+        var rule = UpdateRules.Create(new AdamOptions { LearningRate = 0.01, Forget = forget });
+        using var whole = Engine();
+        var expected = new Trainer(whole, rule, Options(4), 77).Run(-1).ToList();
+        using var first = Engine();
+        _ = new Trainer(first, rule, Options(2), 77).Run(-1).ToList();
+        using var second = new ReferenceEngine(Plan);
+        second.WriteState(ThroughFile(first.ReadState()));
+        var rest = new Trainer(second, rule, Options(4), 77).Run(2).ToList();
+        Assert.Equal(expected[3..], rest);
+        Assert.Equal(whole.ReadState()[0].Weights, second.ReadState()[0].Weights);
+        Assert.Equal(forget ? null : 40, second.ReadState()[0].Moments?.Steps);
+    }
+
+    private static IReadOnlyList<LayerState> ThroughFile(IReadOnlyList<LayerState> layers)
+    {
+        using var folder = new TemporaryFolder();
+        StateLayer[] arrays = [States.Layer(33, 17, pulses: 20), States.Layer(17, 10, pulses: 20)];
+        StateFile.Write(folder["state.h5"], arrays, new StateSnapshot(1, 2, layers));
+        return StateFile.ReadCheckpoint(folder["state.h5"], arrays).Layers;
     }
 
     private static List<EpochRow> Train(ExperimentOptions options, int finished)

@@ -32,6 +32,13 @@ public abstract class AcceleratorArithmeticTests(AcceleratorFixture fixture)
     }
 
     [Fact]
+    public void Roots_are_rounded_correctly()
+    {
+        var x = Floats(5).Select(MathF.Abs).ToArray();
+        Assert.Equal(Bits(x.Select(MathF.Sqrt)), Bits(Run(Root, x, x, x)));
+    }
+
+    [Fact]
     public void Exponentials_and_activations_are_those_of_the_host()
     {
         var x = Enumerable.Range(0, 100_001).Select(k => (k - 100_000) * 1e-3f).ToArray();
@@ -48,6 +55,10 @@ public abstract class AcceleratorArithmeticTests(AcceleratorFixture fixture)
     private static void Divide(
         Index1D k, ArrayView<float> x, ArrayView<float> y, ArrayView<float> z, ArrayView<float> result, int unused) =>
         result[k] = x[k] / y[k];
+
+    private static void Root(
+        Index1D k, ArrayView<float> x, ArrayView<float> y, ArrayView<float> z, ArrayView<float> result, int unused) =>
+        result[k] = MathF.Sqrt(x[k]);
 
     private static void Exp(
         Index1D k, ArrayView<float> x, ArrayView<float> y, ArrayView<float> z, ArrayView<float> result, int unused) =>

@@ -47,12 +47,33 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         foreach (var one in new IEngine[] { engine, contract }) one.WriteState(EngineProblem.State(plan));
         for (var epoch = 0; epoch < 2; epoch++)
         {
-            foreach (var one in new[] { engine, contract }) one.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+            foreach (var one in new[] { engine, contract }) one.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
             AssertSame(contract, engine);
             var quirks = new SignPulseQuirks(shared, keep);
             Assert.Equal(contract.FireSigns(quirks), engine.FireSigns(quirks));
             AssertSame(contract, engine);
         }
+    }
+
+    [Theory]
+    [InlineData(Activation.Relu, false)]
+    [InlineData(Activation.Sigmoid, false)]
+    [InlineData(Activation.Relu, true)]
+    public void Two_epochs_of_adam_give_the_bits_of_the_contract(Activation activation, bool forget)
+    {
+        var plan = EngineProblem.Plan([33, 17, 10], true, activation);
+        using var engine = fixture.Backend.CreateEngine(plan);
+        using var contract = new ScalarEngine(plan);
+        foreach (var one in new IEngine[] { engine, contract }) one.WriteState(EngineProblem.State(plan));
+        for (var epoch = 0; epoch < 2; epoch++)
+        {
+            var adam = new Adam(0.01, Forget: forget);
+            foreach (var one in new[] { engine, contract }) one.Descend(EngineProblem.Order(plan), plan.Batch, adam);
+            AssertSame(contract, engine);
+            engine.WriteState(engine.ReadState());
+        }
+
+        Assert.Equal(forget ? null : 10, engine.ReadState()[0].Moments?.Steps);
     }
 
     [Theory]
@@ -65,7 +86,7 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         using var judge = new ReferenceBackend().CreateEngine(plan);
         foreach (var one in new[] { engine, judge }) one.WriteState(EngineProblem.State(plan));
         var before = judge.ReadState();
-        foreach (var one in new[] { engine, judge }) one.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+        foreach (var one in new[] { engine, judge }) one.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
         var trained = judge.ReadState();
         foreach (var one in new[] { engine, judge }) one.FireSigns(new SignPulseQuirks(shared, keep));
         var doubtful = new DoubtfulDevices(plan, before, trained, shared, CertainChange);
@@ -85,11 +106,11 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
             one.WriteState(EngineProblem.State(plan));
             for (var epoch = 0; epoch < 2; epoch++)
             {
-                one.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+                one.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
                 one.FireSigns(new SignPulseQuirks(false, true));
             }
 
-            one.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+            one.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
         }
 
         AssertSame(cpu, engine);
@@ -105,7 +126,7 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         var total = default(PulseTotals);
         for (var epoch = 0; epoch < 3; epoch++)
         {
-            engine.Descend(EngineProblem.Order(plan), plan.Batch, Rate);
+            engine.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
             total += engine.FireSigns(default);
         }
 
@@ -159,8 +180,8 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
     {
         var plan = EngineProblem.Plan([3, 5, 4]);
         using var engine = fixture.Backend.CreateEngine(plan);
-        Assert.Throws<ArgumentException>(() => engine.Descend([0, plan.Training.Count], 1, Rate));
-        Assert.Throws<ArgumentOutOfRangeException>(() => engine.Descend([0], plan.Batch + 1, Rate));
+        Assert.Throws<ArgumentException>(() => engine.Descend([0, plan.Training.Count], 1, new Sgd(Rate)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => engine.Descend([0], plan.Batch + 1, new Sgd(Rate)));
         Assert.Throws<ArgumentException>(() => engine.FireSigns(new SignPulseQuirks(true, false)));
         var state = EngineProblem.State(plan);
         state[1].Pulses[3] = plan.Mappings[1].Pulses + 1;
@@ -172,6 +193,7 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         AssertSame(expected.ReadState(), actual.ReadState());
         Assert.Equal(expected.Evaluate(SampleChoice.Training), actual.Evaluate(SampleChoice.Training));
         Assert.Equal(expected.Evaluate(SampleChoice.Test), actual.Evaluate(SampleChoice.Test));
+        Assert.Equal(expected.Probabilities(SampleChoice.Test), actual.Probabilities(SampleChoice.Test));
     }
 
     private static void AssertSame(IReadOnlyList<LayerState> expected, IReadOnlyList<LayerState> actual)
@@ -183,6 +205,9 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
             Assert.Equal(one.DepressionPulses, other.DepressionPulses);
             Assert.Equal(one.RefusedPulses, other.RefusedPulses);
             Assert.Equal(one.Weights, other.Weights);
+            Assert.Equal(one.Moments?.First, other.Moments?.First);
+            Assert.Equal(one.Moments?.Second, other.Moments?.Second);
+            Assert.Equal(one.Moments?.Steps, other.Moments?.Steps);
         }
     }
 }

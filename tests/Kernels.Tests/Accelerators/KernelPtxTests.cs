@@ -48,7 +48,7 @@ public sealed partial class KernelPtxTests
     {
         Assert.Equal(4, Kernels.Count(kernel => kernel.DeclaringType == typeof(ForwardKernel)));
         Assert.Equal(2, Kernels.Count(kernel => kernel.DeclaringType == typeof(SignPulseKernel)));
-        Assert.Contains(Kernels, kernel => kernel.DeclaringType == typeof(UpdateKernel));
+        Assert.Equal(3, Kernels.Count(kernel => kernel.DeclaringType == typeof(UpdateKernel)));
     }
 
     [Fact]
@@ -58,6 +58,12 @@ public sealed partial class KernelPtxTests
         Assert.Contains("fma.rn.f32", PtxOf(typeof(BackwardKernel)), StringComparison.Ordinal);
         Assert.Contains("fma.rn.f32", PtxOf(typeof(UpdateKernel)), StringComparison.Ordinal);
         Assert.Contains("div.rn.f32", PtxOf(typeof(SoftmaxKernel)), StringComparison.Ordinal);
+        Assert.All(Kernels.Where(kernel => NameOf(kernel).Contains("Adam", StringComparison.Ordinal)), adam =>
+        {
+            var ptx = Compile(adam, CudaArchitecture.SM_80);
+            Assert.Contains("div.rn.f32", ptx, StringComparison.Ordinal);
+            Assert.Contains("sqrt.rn.f32", ptx, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal sealed class ScalarEngine(EnginePlan plan) : IEngine
         {
             var (layer, state) = (_layers[l], layers[l]);
             layer.Devices = Copy(state, null);
+            layer.Moments = state.Moments?.Copy();
             layer.Weights = state.Weights is { } weights
                 ? [.. weights.Select(w => (float)w)]
                 : [.. Enumerable.Range(0, layer.Weights.Length).Select(k => layer.WeightOf(layer.Devices, k))];
@@ -24,12 +25,17 @@ internal sealed class ScalarEngine(EnginePlan plan) : IEngine
     }
 
     public IReadOnlyList<LayerState> ReadState() =>
-        [.. _layers.Select(layer => Copy(layer.Devices, [.. layer.Weights.Select(w => (double)w)]))];
+        [.. _layers.Select(layer =>
+        {
+            var state = Copy(layer.Devices, [.. layer.Weights.Select(w => (double)w)]);
+            state.Moments = layer.Moments?.Copy();
+            return state;
+        })];
 
-    public void Descend(ReadOnlySpan<int> order, int batch, double rate)
+    public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer)
     {
         for (var start = 0; start < order.Length; start += batch)
-            Step(order.Slice(start, Math.Min(batch, order.Length - start)).ToArray(), (float)rate);
+            Step(order.Slice(start, Math.Min(batch, order.Length - start)).ToArray(), optimizer);
     }
 
     public PulseTotals FireSigns(SignPulseQuirks quirks)
@@ -60,18 +66,28 @@ internal sealed class ScalarEngine(EnginePlan plan) : IEngine
         return new Evaluation(set.Count == 0 ? 0 : loss / set.Count, correct, set.Count);
     }
 
+    public float[] Probabilities(SampleChoice samples)
+    {
+        var set = samples == SampleChoice.Training ? plan.Training : plan.Test;
+        return [.. Enumerable.Range(0, set.Count).SelectMany(s =>
+        {
+            var (e, sum, _) = Softmax(Forward(set, [s])[^1]);
+            return e.Select(term => term / sum);
+        })];
+    }
+
     public void Dispose()
     {
     }
 
-    private void Step(int[] samples, float rate)
+    private void Step(int[] samples, Optimizer optimizer)
     {
         var values = Forward(plan.Training, samples);
         var deltas = new float[_layers.Length][];
         deltas[^1] = OutputDeltas(values[^1], samples);
         for (var l = _layers.Length - 1; l > 0; l--)
             deltas[l - 1] = _layers[l].Backward(deltas[l], values[l], plan.Network.Activation, samples.Length);
-        for (var l = 0; l < _layers.Length; l++) _layers[l].Update(values[l], deltas[l], samples.Length, rate);
+        for (var l = 0; l < _layers.Length; l++) _layers[l].Update(values[l], deltas[l], samples.Length, optimizer);
     }
 
     // Values from the inputs on: values[l] are the inputs of layer l, the last are the logits.

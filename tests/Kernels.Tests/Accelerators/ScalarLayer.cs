@@ -12,6 +12,8 @@ internal sealed class ScalarLayer(LayerShape shape, WeightMapping mapping)
 
     public LayerState Devices { get; set; } = new(shape.Weights * mapping.DevicesPerWeight);
 
+    public Moments? Moments { get; set; }
+
     public float[] Weights { get; set; } = new float[shape.Weights];
 
     public float[] Before { get; set; } = new float[shape.Weights];
@@ -48,9 +50,16 @@ internal sealed class ScalarLayer(LayerShape shape, WeightMapping mapping)
         return result;
     }
 
-    /// <summary>w = fma(-rate, g, w), with g summed in the order of the batch.</summary>
-    public void Update(float[] inputs, float[] deltas, int batch, float rate)
+    /// <summary>One step of the optimiser, with g summed in the order of the batch.</summary>
+    public void Update(float[] inputs, float[] deltas, int batch, Optimizer optimizer)
     {
+        if (optimizer is Adam { Forget: true }) Moments = null;
+        if (optimizer is Adam)
+        {
+            Moments ??= Moments.Zero(Weights.Length);
+            Moments = Moments with { Steps = Moments.Steps + 1 };
+        }
+
         for (var i = 0; i < shape.Rows; i++)
             for (var j = 0; j < shape.Outputs; j++)
             {
@@ -58,9 +67,24 @@ internal sealed class ScalarLayer(LayerShape shape, WeightMapping mapping)
                 for (var b = 0; b < batch; b++)
                     g = Fused.MultiplyAdd(Input(inputs, b, i), deltas[b * shape.Outputs + j], g);
                 var k = i * shape.Outputs + j;
-                Weights[k] = Fused.MultiplyAdd(-rate, g, Weights[k]);
+                if (optimizer is Adam adam) MoveByAdam(adam, k, g);
+                else Weights[k] = Fused.MultiplyAdd(-(float)optimizer.Rate, g, Weights[k]);
             }
+
+        if (optimizer is Adam { Forget: true }) Moments = null;
     }
+
+    private void MoveByAdam(Adam adam, int k, float g)
+    {
+        var (m, v) = ((float)Moments!.First[k], (float)Moments.Second[k]);
+        m = Settle(MathF.FusedMultiplyAdd((float)(1 - adam.Beta1), g - m, m));
+        v = Settle(MathF.FusedMultiplyAdd((float)(1 - adam.Beta2), MathF.FusedMultiplyAdd(g, g, -v), v));
+        (Moments.First[k], Moments.Second[k]) = (m, v);
+        var denominator = MathF.Sqrt(v) + (float)adam.Epsilon;
+        Weights[k] = MathF.FusedMultiplyAdd(-(float)adam.RateAt(Moments.Steps), m / denominator, Weights[k]);
+    }
+
+    private static float Settle(float moment) => MathF.Abs(moment) < MathF.ScaleB(1, -100) ? 0f : moment;
 
     /// <summary>The weight of the devices of a cell, which may be another layer's.</summary>
     public float WeightOf(LayerState devices, int cell) => mapping.DevicesPerWeight == 1

@@ -66,7 +66,10 @@ public sealed class AcceleratorsTests
 
             public IReadOnlyList<LayerState> ReadState() => inner.ReadState();
 
-            public void Descend(ReadOnlySpan<int> order, int batch, double rate) => inner.Descend(order, batch, -rate);
+            public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer) =>
+                inner.Descend(order, batch, new Sgd(-optimizer.Rate));
+
+            public float[] Probabilities(SampleChoice samples) => inner.Probabilities(samples);
 
             public PulseTotals FireSigns(SignPulseQuirks quirks) => inner.FireSigns(quirks);
 

@@ -9,7 +9,7 @@ namespace CrossbarSim.Simulator.Tests.Commands;
 public sealed class PlotTests : ScratchFolder
 {
     private static readonly string[] Pictures =
-        ["accuracy.png", "curves.png", "conductance-layer-0.png", "conductance-layer-1.png", "pulses.png"];
+        ["accuracy.png", "curves.png", "conductance-layer-0.png", "conductance-layer-1.png", "pulses.png", "confusion.png"];
 
     private const string Experiment = """
         dataset: { name: digits, train_samples: 64, test_samples: 32 }

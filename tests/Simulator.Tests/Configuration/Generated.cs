@@ -50,9 +50,12 @@ internal static class Generated
             new TrainingOptions { Epochs = epochs, Batch = batch, Evaluate = evaluate });
 
     private static Gen<RuleOptions> Rule() =>
-        Gen.Select(Gen.Double[1e-9, 1e3], Gen.Int[0, 2], Gen.Bool).Select((rate, kind, quirk) => kind == 0
-            ? (RuleOptions)new SgdOptions { LearningRate = rate }
-            : new EpochSignOptions { LearningRate = rate, SharedCounters = kind == 1 ? false : null, LinearStart = quirk });
+        Gen.Select(Gen.Double[1e-9, 1e3], Gen.Int[0, 3], Gen.Bool).Select((rate, kind, quirk) => kind switch
+        {
+            0 => (RuleOptions)new SgdOptions { LearningRate = rate },
+            3 => new AdamOptions { LearningRate = rate, Beta1 = 0.5, Epsilon = 1e-9, Forget = quirk },
+            _ => new EpochSignOptions { LearningRate = rate, SharedCounters = kind == 1 ? false : null, LinearStart = quirk },
+        });
 
     private static Gen<InitialOptions> Initial() =>
         Gen.Select(Gen.Int[0, 4], Gen.Double[0, 1].Array[1, 2]).Select((kind, spread) => kind switch

@@ -23,6 +23,7 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
             var weights = layers[layer].Weights ?? _pulses.Weights(layer);
             weights.CopyTo(Network.Layers[layer].Weights, 0);
             weights.CopyTo(_weightsBefore[layer], 0);
+            Network.Layers[layer].Memory = layers[layer].Moments?.Copy();
         }
     }
 
@@ -30,19 +31,23 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     public IReadOnlyList<LayerState> ReadState() =>
         [.. _pulses.Devices.Select((devices, layer) =>
         {
-            var copy = new LayerState(devices.Pulses.Length) { Weights = [.. Network.Layers[layer].Weights] };
+            var copy = new LayerState(devices.Pulses.Length)
+            {
+                Weights = [.. Network.Layers[layer].Weights],
+                Moments = Network.Layers[layer].Memory?.Copy(),
+            };
             Copy(devices, copy);
             return copy;
         })];
 
     /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, double rate)
+    public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer)
     {
         for (var start = 0; start < order.Length; start += batch)
         {
             var (inputs, labels) = Gather(plan.Training, order[start..Math.Min(start + batch, order.Length)]);
             Network.Differentiate(inputs, labels);
-            foreach (var layer in Network.Layers) layer.Descend(rate);
+            foreach (var layer in Network.Layers) layer.Descend(optimizer);
         }
     }
 
@@ -63,22 +68,32 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     /// <inheritdoc/>
     public Evaluation Evaluate(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? plan.Training : plan.Test;
         var (loss, correct) = (0.0, 0);
-        for (var start = 0; start < set.Count; start += EvaluationBatch)
+        foreach (var (inputs, labels) in Blocks(samples))
         {
-            var count = Math.Min(EvaluationBatch, set.Count - start);
-            var (inputs, labels) = Gather(set, [.. Enumerable.Range(start, count)]);
-            var score = Network.Score(Network.Forward(inputs, count), labels);
+            var score = Network.Score(Network.Forward(inputs, labels.Length), labels);
             (loss, correct) = (loss + score.Loss, correct + score.Correct);
         }
 
-        return new Evaluation(set.Count == 0 ? 0 : loss / set.Count, correct, set.Count);
+        var count = Set(samples).Count;
+        return new Evaluation(count == 0 ? 0 : loss / count, correct, count);
     }
+
+    /// <inheritdoc/>
+    public float[] Probabilities(SampleChoice samples) =>
+        [.. Blocks(samples).SelectMany(block => Network.Classify(block.Inputs, block.Labels.Length), (_, p) => (float)p)];
 
     /// <inheritdoc/>
     public void Dispose()
     {
+    }
+
+    private SampleSet Set(SampleChoice samples) => samples == SampleChoice.Training ? plan.Training : plan.Test;
+
+    private IEnumerable<(double[] Inputs, byte[] Labels)> Blocks(SampleChoice samples)
+    {
+        var set = Set(samples);
+        return Enumerable.Range(0, set.Count).Chunk(EvaluationBatch).Select(block => Gather(set, block));
     }
 
     private static (double[] Inputs, byte[] Labels) Gather(SampleSet set, ReadOnlySpan<int> samples)

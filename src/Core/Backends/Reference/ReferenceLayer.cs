@@ -24,6 +24,9 @@ public sealed class ReferenceLayer(LayerShape shape)
     /// <summary>Mean gradient of the last batch [rows x outputs].</summary>
     public double[] Gradient { get; } = new double[shape.Weights];
 
+    /// <summary>What <see cref="Adam"/> remembers; null: nothing yet.</summary>
+    public Moments? Memory { get; set; }
+
     /// <summary>z = x W, inputs in order; the bias line comes last with input 1.</summary>
     /// <param name="inputs">[batch x inputs].</param>
     /// <param name="batch">Number of samples.</param>
@@ -65,11 +68,28 @@ public sealed class ReferenceLayer(LayerShape shape)
         return result;
     }
 
-    /// <summary>w -= rate x gradient.</summary>
-    /// <param name="rate">Learning rate.</param>
-    public void Descend(double rate)
+    /// <summary>One step of an optimiser on <see cref="Gradient"/>.</summary>
+    /// <param name="optimizer">Which, and its numbers.</param>
+    public void Descend(Optimizer optimizer)
     {
-        for (var k = 0; k < Weights.Length; k++) Weights[k] -= rate * Gradient[k];
+        if (optimizer is Adam adam) DescendAdam(adam);
+        else
+            for (var k = 0; k < Weights.Length; k++) Weights[k] -= optimizer.Rate * Gradient[k];
+    }
+
+    private void DescendAdam(Adam adam)
+    {
+        var moments = adam.Forget ? Moments.Zero(Weights.Length) : Memory ?? Moments.Zero(Weights.Length);
+        moments = moments with { Steps = moments.Steps + 1 };
+        var (first, second, rate) = (moments.First, moments.Second, adam.RateAt(moments.Steps));
+        for (var k = 0; k < Weights.Length; k++)
+        {
+            first[k] += (1 - adam.Beta1) * (Gradient[k] - first[k]);
+            second[k] += (1 - adam.Beta2) * (Gradient[k] * Gradient[k] - second[k]);
+            Weights[k] -= rate * first[k] / (Math.Sqrt(second[k]) + adam.Epsilon);
+        }
+
+        if (!adam.Forget) Memory = moments;
     }
 
     private double Input(int sample, int row) => row < Shape.Inputs ? Inputs[sample * Shape.Inputs + row] : 1;

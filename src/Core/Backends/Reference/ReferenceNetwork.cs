@@ -43,7 +43,7 @@ public sealed class ReferenceNetwork(NetworkShape shape)
     public void Differentiate(double[] inputs, ReadOnlySpan<byte> labels)
     {
         var batch = labels.Length;
-        Probabilities = Softmax(Forward(inputs, batch), Shape.Classes);
+        Probabilities = Classify(inputs, batch);
         var deltas = Probabilities.ToArray();
         for (var b = 0; b < batch; b++) deltas[b * Shape.Classes + labels[b]] -= 1;
         for (var k = 0; k < deltas.Length; k++) deltas[k] /= batch;
@@ -54,6 +54,12 @@ public sealed class ReferenceNetwork(NetworkShape shape)
             if (layer > 0) deltas = HiddenDeltas(layer, deltas, batch);
         }
     }
+
+    /// <summary>Class probabilities of a batch: the softmax of its logits.</summary>
+    /// <param name="inputs">[batch x inputs].</param>
+    /// <param name="batch">Number of samples.</param>
+    /// <returns>[batch x classes].</returns>
+    public double[] Classify(double[] inputs, int batch) => Softmax(Forward(inputs, batch), Shape.Classes);
 
     /// <summary>Loss and hits of a batch, from its logits.</summary>
     /// <param name="logits">[batch x classes].</param>

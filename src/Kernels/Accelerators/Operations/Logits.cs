@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
@@ -22,5 +23,21 @@ internal static class Logits
         }
 
         return best;
+    }
+
+    /// <summary>exp(z - largest z) of one row, and their sum in class order.</summary>
+    public static float Exponentials(ArrayView<float> logits, int row, int classes, ArrayView<float> exponentials)
+    {
+        // logits [batch x classes]; row: index of the sample's first logit; exponentials (out) [batch x classes].
+        var largest = logits[row + FirstLargest(logits, row, classes)];
+        var sum = 0f;
+        for (var c = 0; c < classes; c++)
+        {
+            var e = Fused.Exp(logits[row + c] - largest);
+            exponentials[row + c] = e;
+            sum += e;
+        }
+
+        return sum;
     }
 }

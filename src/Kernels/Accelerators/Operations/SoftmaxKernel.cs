@@ -1,4 +1,3 @@
-using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
@@ -19,15 +18,7 @@ internal static class SoftmaxKernel
         // share: 1 / batch; logits [batch x classes]; labels [samples]; order [batch], sample numbers;
         // deltas (out) [batch x classes].
         var row = sample * classes;
-        var largest = logits[row + Logits.FirstLargest(logits, row, classes)];
-        var sum = 0f;
-        for (var c = 0; c < classes; c++)
-        {
-            var e = Fused.Exp(logits[row + c] - largest);
-            deltas[row + c] = e;
-            sum += e;
-        }
-
+        var sum = Logits.Exponentials(logits, row, classes, deltas);
         var label = (int)labels[order[sample]];
         for (var c = 0; c < classes; c++)
             deltas[row + c] = (deltas[row + c] / sum - (c == label ? 1f : 0f)) * share;

@@ -1,0 +1,30 @@
+using System.Globalization;
+using CrossbarSim.Experiments.Results;
+
+namespace CrossbarSim.Validation.Fuzz;
+
+/// <summary>A million damaged files for every reader.</summary>
+internal static class FuzzValidation
+{
+    private const ulong Seed = 20_261_124;
+
+    /// <summary>Runs the validation.</summary>
+    /// <param name="cases">Files for each reader.</param>
+    /// <returns>0 when every file was read or answered, else 6.</returns>
+    public static int Run(int cases)
+    {
+        var reports = new FuzzReport[FuzzTargets.All(Directory.GetCurrentDirectory()).Count];
+        Parallel.For(0, reports.Length, i =>
+        {
+            reports[i] = FuzzRun.Run(FuzzTargets.All(Directory.GetCurrentDirectory())[i], cases, Seed);
+            Console.WriteLine(Line(reports[i]));
+            foreach (var failure in reports[i].Failures.Take(10)) Console.WriteLine($"  {failure}");
+        });
+        AtomicFile.WriteText("validation/results/fuzz.csv", string.Join('\n',
+            ["reader,cases,accepted,refused,slowest_seconds,failures", .. reports.Select(Line), ""]));
+        return reports.All(report => report.Failures.Count == 0) ? 0 : 6;
+    }
+
+    private static string Line(FuzzReport report) => string.Create(CultureInfo.InvariantCulture,
+        $"{report.Target},{report.Cases},{report.Accepted},{report.Refused},{report.SlowestSeconds:F3},{report.Failures.Count}");
+}
