@@ -42,6 +42,7 @@ internal static class CommandLine
             TrainCommand.Create(),
             CurvesCommand.Create(),
             PlotCommand.Create(),
+            DataCommand.Create(),
             AcceleratorsCommand.Create(),
             CheckCommand.Create(),
             SchemaCommand.Create(),

@@ -13,7 +13,7 @@ internal static class ExitCodes
     public static IReadOnlyList<(int Code, string Meaning)> All { get; } =
     [
         (Ok, "ok"),
-        (Unexpected, "unexpected error, failed self-test"),
+        (Unexpected, "unexpected error, failed download or self-test"),
         (WrongUsage, "wrong usage of the command line"),
         (InvalidFile, "invalid or unusable file"),
         (Cancelled, "cancelled, by Ctrl-C for example"),

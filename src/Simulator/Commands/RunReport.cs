@@ -36,14 +36,15 @@ internal static class RunReport
             Comparison = comparison,
         });
 
-    private static string Figures(RunSummary summary)
-    {
-        if (summary.Final.TestAccuracy is not { } final) return $"{Epochs(summary.EpochsDone)}, not evaluated";
-        var best = summary.Best!;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"test accuracy {100 * final:F2} % after {Epochs(summary.EpochsDone)}, best {100 * best.TestAccuracy:F2}"
-            + $" % after {best.Epoch}");
-    }
+    private static string Figures(RunSummary summary) => summary.Final.TestAccuracy is { } accuracy
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"test accuracy {100 * accuracy:F2} % after {Epochs(summary.EpochsDone)}, {Best(summary, summary.Best!)}")
+        : $"{Epochs(summary.EpochsDone)}, not evaluated";
+
+    private static string Best(RunSummary summary, EpochFigures best) => summary.BestBy == RunSummary.ByValidation
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{100 * best.TestAccuracy:F2} % after {best.Epoch}, the best on the validation set ({100 * best.ValidationAccuracy:F2} %)")
+        : string.Create(CultureInfo.InvariantCulture, $"best {100 * best.TestAccuracy:F2} % after {best.Epoch}");
 
     private static string Names(IEnumerable<string> files) => string.Join(", ", files.Select(Path.GetFileName));
 

@@ -42,7 +42,9 @@ internal static class RunPictures
         row.TrainLoss ?? double.NaN,
         row.TrainAccuracy ?? double.NaN,
         row.TestLoss ?? double.NaN,
-        row.TestAccuracy ?? double.NaN);
+        row.TestAccuracy ?? double.NaN,
+        row.ValidationLoss ?? double.NaN,
+        row.ValidationAccuracy ?? double.NaN);
 
     /// <summary>Devices and data of a run, in words.</summary>
     public static string Title(ExperimentOptions options) =>

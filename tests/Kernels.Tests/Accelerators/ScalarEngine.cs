@@ -47,7 +47,7 @@ internal sealed class ScalarEngine(EnginePlan plan) : IEngine
 
     public Evaluation Evaluate(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? plan.Training : plan.Test;
+        var set = plan.Samples(samples);
         var (loss, correct) = (0.0, 0);
         for (var start = 0; start < set.Count; start += 256)
         {
