@@ -23,6 +23,15 @@ public sealed class ConfusionMatrix
         }
     }
 
+    /// <summary>Takes counts as they were saved.</summary>
+    /// <param name="counts">Samples by class and given class, [classes x classes] row-major.</param>
+    /// <param name="classes">Number of classes.</param>
+    internal ConfusionMatrix(long[] counts, int classes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(counts.Length, classes * classes, nameof(counts));
+        (_counts, Classes) = (counts, classes);
+    }
+
     /// <summary>Number of classes.</summary>
     public int Classes { get; }
 
