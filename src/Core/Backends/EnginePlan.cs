@@ -18,6 +18,20 @@ public sealed record EnginePlan(
     int Batch,
     int Threads = 1)
 {
+    /// <summary>Samples held out of training to choose by; empty where none are.</summary>
+    public SampleSet Validation { get; init; } = SampleSet.Empty(Training.Size);
+
+    /// <summary>The samples of a choice.</summary>
+    /// <param name="choice">Which set.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such choice.</exception>
+    public SampleSet Samples(SampleChoice choice) => choice switch
+    {
+        SampleChoice.Training => Training,
+        SampleChoice.Test => Test,
+        SampleChoice.Validation => Validation,
+        _ => throw new ArgumentOutOfRangeException(nameof(choice)),
+    };
+
     /// <summary>Devices of a layer: weights times devices per weight.</summary>
     /// <param name="layer">Layer, from 0.</param>
     public int Devices(int layer) => Network.Layers[layer].Weights * Mappings[layer].DevicesPerWeight;

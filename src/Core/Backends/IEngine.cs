@@ -8,6 +8,9 @@ public enum SampleChoice
 
     /// <summary>The test samples.</summary>
     Test,
+
+    /// <summary>The samples held out of the training set; may be none.</summary>
+    Validation,
 }
 
 /// <summary>

@@ -10,4 +10,8 @@ namespace CrossbarSim.Experiments.Datasets;
 /// <param name="Height">Rows of a picture.</param>
 /// <param name="Classes">Number of classes; every label is below it.</param>
 public sealed record Dataset(
-    string Name, SampleSet Training, SampleSet Test, int Width, int Height, int Classes);
+    string Name, SampleSet Training, SampleSet Test, int Width, int Height, int Classes)
+{
+    /// <summary>Samples held out of the end of the training set, to choose by; empty where none are.</summary>
+    public SampleSet Validation { get; init; } = SampleSet.Empty(Training.Size);
+}

@@ -1,4 +1,3 @@
-using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Datasets.Digits;
 using CrossbarSim.Experiments.Datasets.Idx;
@@ -16,12 +15,21 @@ public sealed class DatasetCatalog(DatasetFolders folders)
     /// <param name="threads">Threads at most; -1 for as many as the machine has.</param>
     /// <returns>The data set, with as many samples as asked for.</returns>
     /// <exception cref="ConfigurationException">The data set is not found (CBS0412), has fewer samples than
-    /// asked for (CBS0413) or more classes (CBS0414).</exception>
+    /// asked for (CBS0413), more classes (CBS0414), nothing left to train on (CBS0415) or pictures smaller than
+    /// asked for (CBS0416).</exception>
     /// <exception cref="DataFileException">A file is missing or damaged (CBS0401 to CBS0411).</exception>
-    public Dataset Load(DatasetOptions options, int classes = 10, int threads = -1) =>
-        options.Name == EmbeddedDigits.Name
+    public Dataset Load(DatasetOptions options, int classes = 10, int threads = -1)
+    {
+        var data = options.Name == EmbeddedDigits.Name
             ? Embedded(options, classes, threads)
             : First(options, IdxFolder.Load(Find(options.Name), options.Name, classes));
+        return Shrink(options.Size, HoldOut(options.Validation, data), threads);
+    }
+
+    /// <summary>The folder that a data set would be loaded from.</summary>
+    /// <param name="name">Name of the data set.</param>
+    /// <returns>The first folder that holds one of its files; null: there is none.</returns>
+    public string? Locate(string name) => folders.For(name).FirstOrDefault(IdxFolder.HoldsFiles);
 
     private static Dataset Embedded(DatasetOptions options, int classes, int threads)
     {
@@ -29,7 +37,8 @@ public sealed class DatasetCatalog(DatasetFolders folders)
             throw new ConfigurationException(new Problem("CBS0414", "dataset.name",
                 $"{options.Name} has {EmbeddedDigits.Classes} classes, but only {classes} can be told apart: "
                 + "the network needs one output per class"));
-        CheckCounts(options, EmbeddedDigits.TrainingCount, EmbeddedDigits.TestCount);
+        DatasetChecks.Require(
+            options, EmbeddedDigits.TrainingCount, EmbeddedDigits.TestCount, EmbeddedDigits.Side, EmbeddedDigits.Side);
         return new Dataset(
             options.Name,
             EmbeddedDigits.Training(options.TrainSamples ?? EmbeddedDigits.TrainingCount, threads),
@@ -43,11 +52,11 @@ public sealed class DatasetCatalog(DatasetFolders folders)
         if (name is "" or "." or ".." || name.AsSpan().ContainsAny('/', '\\'))
             throw NotFound(
                 $"'{name}' is not the name of a data set or of a folder; a folder elsewhere is given with --data");
-        var candidates = folders.For(name);
-        return candidates.FirstOrDefault(IdxFolder.HoldsFiles) ?? throw NotFound(
-            $"no data set '{name}' in {string.Join(", ", candidates.DefaultIfEmpty("any folder"))}; "
+        return Locate(name) ?? throw NotFound(
+            $"no data set '{name}' in {string.Join(", ", folders.For(name).DefaultIfEmpty("any folder"))}; "
             + $"place {IdxFolder.Expected} there, each plain or as .gz, "
-            + $"or set {DatasetFolders.Variable} to the folder that holds {name}/; '{EmbeddedDigits.Name}' needs no files");
+            + $"or set {DatasetFolders.Variable} to the folder that holds {name}/; 'crossbarsim data list' shows which "
+            + $"can be downloaded, and '{EmbeddedDigits.Name}' needs no files");
     }
 
     private static ConfigurationException NotFound(string message) =>
@@ -55,33 +64,35 @@ public sealed class DatasetCatalog(DatasetFolders folders)
 
     private static Dataset First(DatasetOptions options, Dataset whole)
     {
-        CheckCounts(options, whole.Training.Count, whole.Test.Count);
+        DatasetChecks.Require(options, whole.Training.Count, whole.Test.Count, whole.Width, whole.Height);
         return whole with
         {
-            Training = First(options.TrainSamples, whole.Training),
-            Test = First(options.TestSamples, whole.Test),
+            Training = whole.Training.Slice(0, options.TrainSamples ?? whole.Training.Count),
+            Test = whole.Test.Slice(0, options.TestSamples ?? whole.Test.Count),
         };
     }
 
-    private static SampleSet First(int? count, SampleSet all) =>
-        count is { } n && n < all.Count
-            ? new SampleSet(all.Inputs[..(n * all.Size)], all.Labels[..n], all.Size)
-            : all;
-
-    private static void CheckCounts(DatasetOptions options, int training, int test)
+    private static Dataset HoldOut(int validation, Dataset data)
     {
-        Problem[] problems =
-        [
-            .. CheckCount(options, "dataset.train_samples", options.TrainSamples, training),
-            .. CheckCount(options, "dataset.test_samples", options.TestSamples, test),
-        ];
-        if (problems.Length > 0) throw new ConfigurationException(problems);
+        var left = data.Training.Count - validation;
+        return data with
+        {
+            Training = data.Training.Slice(0, left),
+            Validation = data.Training.Slice(left, validation),
+        };
     }
 
-    private static IEnumerable<Problem> CheckCount(DatasetOptions options, string path, int? asked, int available)
+    private static Dataset Shrink(int? asked, Dataset data, int threads)
     {
-        if (asked is { } count && (count < 1 || count > available))
-            yield return new Problem("CBS0413", path,
-                $"{count} samples asked for, {options.Name} has 1 .. {available}");
+        if (asked is not { } size || (size == data.Width && size == data.Height)) return data;
+        var shrink = new AreaShrink(data.Width, data.Height, size);
+        return data with
+        {
+            Training = shrink.Apply(data.Training, threads),
+            Validation = shrink.Apply(data.Validation, threads),
+            Test = shrink.Apply(data.Test, threads),
+            Width = size,
+            Height = size,
+        };
     }
 }

@@ -20,6 +20,16 @@ public sealed record DatasetOptions
     [Range(1, 10_000_000)]
     public int? TestSamples { get; init; }
 
+    /// <summary>How many samples are held out of the end of the training set, after train_samples is applied.</summary>
+    [Description("Samples held out of the end of the training set: never trained on, and what the best epoch is chosen by.")]
+    [Range(0, 10_000_000)]
+    public int Validation { get; init; }
+
+    /// <summary>Width and height in pixels to which pictures are shrunk by area; as stored where absent.</summary>
+    [Description("Width and height, in pixels, to which pictures are shrunk by area averaging; as stored where absent.")]
+    [Range(1, 256)]
+    public int? Size { get; init; }
+
     /// <summary>Whether each epoch has an order of its own.</summary>
     [Description("Whether each epoch visits the training samples in a new random order.")]
     public bool Shuffle { get; init; } = true;

@@ -7,7 +7,10 @@ namespace CrossbarSim.Experiments.Options;
 internal static class ExperimentChecks
 {
     public static IEnumerable<Problem> Check(ExperimentOptions experiment) =>
-        [.. Counts(experiment), .. Quirks(experiment), .. Spreads(experiment), .. FloatStarts(experiment)];
+        [
+            .. Counts(experiment), .. Data(experiment), .. Quirks(experiment), .. Spreads(experiment),
+            .. FloatStarts(experiment),
+        ];
 
     private static IEnumerable<Problem> Counts(ExperimentOptions experiment)
     {
@@ -18,6 +21,18 @@ internal static class ExperimentChecks
         if (experiment.Initial.Spread is { } spreads && spreads.Count != 1 && spreads.Count != layers)
             yield return new Problem("CBS0302", "initial.spread",
                 $"{spreads.Count} values for {layers} layers: give one for all, or one per layer");
+    }
+
+    private static IEnumerable<Problem> Data(ExperimentOptions experiment)
+    {
+        var data = experiment.Dataset;
+        if (data.TrainSamples is { } samples && data.Validation >= samples)
+            yield return new Problem("CBS0415", "dataset.validation",
+                $"{data.Validation} of {samples} training samples held out: at least one must be left to train on");
+        if (data.Size is { } size && experiment.Network.Layers is [var inputs, ..] && size * size != inputs)
+            yield return new Problem("CBS0305", "network.layers",
+                $"the first layer takes {inputs} inputs, but dataset.size makes pictures of "
+                + $"{size} x {size} = {size * size} pixels");
     }
 
     private static IEnumerable<Problem> Quirks(ExperimentOptions experiment)

@@ -15,7 +15,7 @@ public static class RunTable
         where TRow : ITableRow<TRow>
     {
         if (File.Exists(path)) throw new IOException($"{path} exists");
-        return Rewrite<TRow>(path, []);
+        return Rewrite<TRow>(path, [], TRow.Columns);
     }
 
     /// <summary>
@@ -25,10 +25,16 @@ public static class RunTable
     /// <typeparam name="TRow">Kind of row.</typeparam>
     /// <param name="path">The file.</param>
     /// <param name="epoch">Epoch of the checkpoint; -1 keeps no row.</param>
-    /// <exception cref="Core.Problems.DataFileException">A row up to that epoch is damaged.</exception>
-    public static RunTable<TRow> Resume<TRow>(string path, int epoch)
-        where TRow : ITableRow<TRow> =>
-        Rewrite(path, File.Exists(path) ? TableReader.UpTo<TRow>(path, epoch) : []);
+    /// <param name="withOptional">Whether the table has the optional columns too.</param>
+    /// <exception cref="Core.Problems.DataFileException">
+    /// A row up to that epoch is damaged, or the table that is there has other columns.
+    /// </exception>
+    public static RunTable<TRow> Resume<TRow>(string path, int epoch, bool withOptional = false)
+        where TRow : ITableRow<TRow>
+    {
+        IReadOnlyList<string> columns = withOptional ? [.. TRow.Columns, .. TRow.OptionalColumns] : TRow.Columns;
+        return Rewrite(path, File.Exists(path) ? TableReader.UpTo<TRow>(path, epoch, columns) : [], columns);
+    }
 
     /// <summary>Reads a table, also one that is being written.</summary>
     /// <typeparam name="TRow">Kind of row.</typeparam>
@@ -38,11 +44,11 @@ public static class RunTable
         where TRow : ITableRow<TRow> =>
         [.. TableReader.Rows<TRow>(path)];
 
-    private static RunTable<TRow> Rewrite<TRow>(string path, List<TRow> rows)
+    private static RunTable<TRow> Rewrite<TRow>(string path, List<TRow> rows, IReadOnlyList<string> columns)
         where TRow : ITableRow<TRow>
     {
         AtomicFile.Write(path, file => file.Write(
-            TableText.Lines([TRow.Columns, .. rows.Select(row => row.Fields())])));
-        return new RunTable<TRow>(path, rows);
+            TableText.Lines([columns, .. rows.Select(row => row.Fields().Take(columns.Count))])));
+        return new RunTable<TRow>(path, rows, columns.Count);
     }
 }

@@ -6,11 +6,12 @@ public sealed class RunTable<TRow> : IDisposable
     where TRow : ITableRow<TRow>
 {
     private readonly List<TRow> _rows;
+    private readonly int _columns;
     private readonly FileStream _file;
 
-    internal RunTable(string path, List<TRow> rows)
+    internal RunTable(string path, List<TRow> rows, int columns)
     {
-        _rows = rows;
+        (_rows, _columns) = (rows, columns);
         // No buffer: a row is one write, so that whoever reads meanwhile sees whole rows.
         _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
@@ -26,7 +27,7 @@ public sealed class RunTable<TRow> : IDisposable
         var before = _file.Length;
         try
         {
-            _file.Write(TableText.Lines([row.Fields()]));
+            _file.Write(TableText.Lines([row.Fields().Take(_columns)]));
             _file.Flush(flushToDisk: true);
         }
         catch (IOException)

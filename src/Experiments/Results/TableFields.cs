@@ -18,6 +18,10 @@ public sealed class TableFields
         if (fields.Count != columns.Count) throw Failure($"found {fields.Count} fields; expected {columns.Count}");
     }
 
+    /// <summary>Whether the file has a column.</summary>
+    /// <param name="column">Name of the column.</param>
+    public bool Has(string column) => _columns.Contains(column);
+
     /// <summary>The field as it stands.</summary>
     /// <param name="column">Name of the column.</param>
     public string Text(string column) => _fields[IndexOf(column)];

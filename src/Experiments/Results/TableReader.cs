@@ -1,3 +1,4 @@
+using CrossbarSim.Core.Problems;
 using CsvHelper;
 
 namespace CrossbarSim.Experiments.Results;
@@ -10,11 +11,11 @@ internal static class TableReader
         where TRow : ITableRow<TRow>
     {
         using var csv = CsvReader.Create(CompleteLines(path), TableText.Reading);
-        CheckHeader<TRow>(path, csv);
+        var columns = ReadHeader<TRow>(path, csv);
         var last = -1;
         while (Next(path, csv))
         {
-            var row = TRow.Parse(new TableFields(path, csv.LineNumber, TRow.Columns, csv.Current.ToArray()));
+            var row = TRow.Parse(new TableFields(path, csv.LineNumber, columns, csv.Current.ToArray()));
             if (row.Epoch <= last)
                 throw TableCodes.Row(path, csv.LineNumber, $"epoch {row.Epoch} follows epoch {last}");
             last = row.Epoch;
@@ -23,11 +24,12 @@ internal static class TableReader
     }
 
     /// <summary>The rows up to an epoch; what follows it is not even looked at.</summary>
-    public static List<TRow> UpTo<TRow>(string path, int epoch)
+    public static List<TRow> UpTo<TRow>(string path, int epoch, IReadOnlyList<string> columns)
         where TRow : ITableRow<TRow>
     {
         var kept = new List<TRow>();
         if (epoch < 0 || CompleteLines(path).Length == 0) return kept;
+        RequireHeader<TRow>(path, columns);
         foreach (var row in Rows<TRow>(path))
         {
             if (row.Epoch > epoch) break;
@@ -39,14 +41,26 @@ internal static class TableReader
         return kept;
     }
 
-    private static void CheckHeader<TRow>(string path, CsvReader csv)
+    private static string[] ReadHeader<TRow>(string path, CsvReader csv)
         where TRow : ITableRow<TRow>
     {
         var found = Next(path, csv) ? csv.Current.ToArray() : [];
-        if (!found.SequenceEqual(TRow.Columns))
-            throw TableCodes.Header(path,
-                $"the header is \"{string.Join(',', found)}\"; expected \"{string.Join(',', TRow.Columns)}\"");
+        if (!found.SequenceEqual(TRow.Columns) && !found.SequenceEqual([.. TRow.Columns, .. TRow.OptionalColumns]))
+            throw WrongHeader(path, found, TRow.Columns);
+        return found;
     }
+
+    private static void RequireHeader<TRow>(string path, IReadOnlyList<string> columns)
+        where TRow : ITableRow<TRow>
+    {
+        using var csv = CsvReader.Create(CompleteLines(path), TableText.Reading);
+        var found = ReadHeader<TRow>(path, csv);
+        if (!found.SequenceEqual(columns)) throw WrongHeader(path, found, columns);
+    }
+
+    private static DataFileException WrongHeader(string path, string[] found, IReadOnlyList<string> expected) =>
+        TableCodes.Header(path,
+            $"the header is \"{string.Join(',', found)}\"; expected \"{string.Join(',', expected)}\"");
 
     private static bool Next(string path, CsvReader csv)
     {

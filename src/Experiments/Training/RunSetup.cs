@@ -26,7 +26,10 @@ public sealed class RunSetup
         Check(network.Classes == data.Classes,
             $"the last layer gives {network.Classes} classes, but {data.Name} has {data.Classes}");
         Arrays = [.. network.Layers.Select((shape, layer) => new StateLayer(shape, Device(layer), options.Mapping))];
-        Plan = new EnginePlan(network, Mappings(), data.Training, data.Test, options.Training.Batch, threads);
+        Plan = new EnginePlan(network, Mappings(), data.Training, data.Test, options.Training.Batch, threads)
+        {
+            Validation = data.Validation,
+        };
     }
 
     /// <summary>The experiment.</summary>

@@ -27,6 +27,9 @@ public sealed class Trainer(IEngine engine, IUpdateRule rule, ExperimentOptions 
         }
     }
 
+    private Evaluation? Validate() =>
+        options.Dataset.Validation > 0 ? engine.Evaluate(SampleChoice.Validation) : null;
+
     private EpochRow Measure(int epoch, PulseTotals pulses)
     {
         var due = options.Training.Evaluate switch
@@ -36,7 +39,8 @@ public sealed class Trainer(IEngine engine, IUpdateRule rule, ExperimentOptions 
             _ => false,
         };
         return due
-            ? new EpochRow(epoch, engine.Evaluate(SampleChoice.Training), engine.Evaluate(SampleChoice.Test), pulses)
+            ? new EpochRow(
+                epoch, engine.Evaluate(SampleChoice.Training), engine.Evaluate(SampleChoice.Test), pulses, Validate())
             : new EpochRow(epoch, null, null, pulses);
     }
 }

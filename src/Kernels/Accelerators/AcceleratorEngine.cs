@@ -22,6 +22,7 @@ internal sealed class AcceleratorEngine : IEngine
     private readonly int _classes;
     private readonly SampleBuffers _training;
     private readonly SampleBuffers _test;
+    private readonly SampleBuffers _validation;
     private readonly AcceleratorNetwork _network;
     private readonly MemoryBuffer1D<SampleScore, Stride1D.Dense> _scores;
     private readonly MemoryBuffer1D<int, Stride1D.Dense> _fileOrder;
@@ -36,7 +37,8 @@ internal sealed class AcceleratorEngine : IEngine
         var (inputs, classes) = (plan.Network.Inputs, _classes);
         _training = new SampleBuffers(accelerator, plan.Training, inputs, classes);
         _test = new SampleBuffers(accelerator, plan.Test, inputs, classes);
-        var most = Math.Max(plan.Training.Count, plan.Test.Count);
+        _validation = new SampleBuffers(accelerator, plan.Validation, inputs, classes);
+        var most = Math.Max(plan.Training.Count, Math.Max(plan.Test.Count, plan.Validation.Count));
         _network = new AcceleratorNetwork(accelerator, plan, Math.Max(plan.Batch, Math.Min(ChunkSamples, most)));
         _scores = accelerator.Zeros<SampleScore>(most);
         _fileOrder = accelerator.Holding<int>([.. Enumerable.Range(0, most)]);
@@ -102,12 +104,19 @@ internal sealed class AcceleratorEngine : IEngine
         _network.Dispose();
         _training.Dispose();
         _test.Dispose();
+        _validation.Dispose();
         _scores.Dispose();
         _fileOrder.Dispose();
         _order.Dispose();
     }
 
-    private SampleBuffers Set(SampleChoice samples) => samples == SampleChoice.Training ? _training : _test;
+    private SampleBuffers Set(SampleChoice samples) => samples switch
+    {
+        SampleChoice.Training => _training,
+        SampleChoice.Test => _test,
+        SampleChoice.Validation => _validation,
+        _ => throw new ArgumentOutOfRangeException(nameof(samples)),
+    };
 
     private void ForChunks(SampleBuffers set, Action<int, ArrayView<int>> use)
     {

@@ -12,6 +12,7 @@ internal sealed class CpuEngine : IEngine
     private readonly HostLayer[] _layers;
     private readonly SparseSamples _training;
     private readonly SparseSamples _test;
+    private readonly SparseSamples _validation;
     private readonly Activity _activity;
     private readonly BatchColumns _columns;
     private readonly AlignedFloats[] _transposed;
@@ -23,7 +24,7 @@ internal sealed class CpuEngine : IEngine
         _plan = plan;
         _layers = [.. plan.Network.Layers.Select((shape, l) => new HostLayer(shape, plan.Mappings[l]))];
         _weights = plan.Network.Layers.Sum(layer => (long)layer.Weights);
-        (_training, _test) = (new SparseSamples(plan.Training), new SparseSamples(plan.Test));
+        (_training, _test, _validation) = (new(plan.Training), new(plan.Test), new(plan.Validation));
         _activity = new Activity(_layers, plan.Network.Activation, plan.Batch);
         _columns = new BatchColumns(plan.Network.Inputs);
         _transposed = new AlignedFloats[_layers.Length];
@@ -84,6 +85,14 @@ internal sealed class CpuEngine : IEngine
     {
     }
 
+    private SparseSamples Set(SampleChoice samples) => samples switch
+    {
+        SampleChoice.Training => _training,
+        SampleChoice.Test => _test,
+        SampleChoice.Validation => _validation,
+        _ => throw new ArgumentOutOfRangeException(nameof(samples)),
+    };
+
     private void DescendBatch(int[] batch, Optimizer optimizer)
     {
         for (var l = 1; l < _layers.Length; l++) _transposed[l] = _layers[l].Transpose();
@@ -132,8 +141,6 @@ internal sealed class CpuEngine : IEngine
             GradientStep.Dense(ref inputs.At(row), xStride, batch, ref _activity.Deltas(l).At(0),
                 row, Math.Min(GradientStep.Together, to - row), _layers[l].Stride, step);
     }
-
-    private SparseSamples Set(SampleChoice samples) => samples == SampleChoice.Training ? _training : _test;
 
     private static int BlocksOf(SparseSamples set) => (set.Count + EvaluationBlock - 1) / EvaluationBlock;
 

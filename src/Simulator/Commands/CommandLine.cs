@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Reflection;
 
 namespace CrossbarSim.Simulator.Commands;
@@ -15,14 +16,18 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
         foreach (var error in parsed.Errors) Console.Error.WriteLine($"error: {error.Message}");
-        var verb = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
-        Console.Error.WriteLine($"Try 'crossbarsim {verb}--help'.");
+        Console.Error.WriteLine($"Try 'crossbarsim {Verb(parsed.CommandResult)}--help'.");
         return ExitCodes.WrongUsage;
     }
 
     /// <summary>Version and commit, such as <c>0.1.0+1a2b3c4</c>.</summary>
     public static string Version { get; } =
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    // A verb of a verb is called by both names.
+    private static string Verb(CommandResult command) => command.Command is RootCommand
+        ? ""
+        : $"{(command.Parent is CommandResult parent ? Verb(parent) : "")}{command.Command.Name} ";
 
     private static RootCommand Build() => new(
         $"Simulator for memristor crossbars: trains neural networks with integer pulses on conductance laws.\n\n{ExitCodes.Help}")
@@ -31,5 +36,6 @@ internal static class CommandLine
         PredictCommand.Create(),
         CurvesCommand.Create(),
         CheckCommand.Create(),
+        DataCommand.Create(),
     };
 }

@@ -43,18 +43,20 @@ internal static class RunReport
             Comparison = comparison,
         }, JsonStyle));
 
-    private static string Figures(RunSummary summary)
-    {
-        if (summary.Final.TestAccuracy is not { } final) return $"{Epochs(summary.EpochsDone)}, not evaluated";
-        var best = summary.Best!;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"test accuracy {100 * final:F2} % after {Epochs(summary.EpochsDone)}, best {100 * best.TestAccuracy:F2}"
-            + $" % after {best.Epoch}");
-    }
+    private static string Figures(RunSummary summary) => summary.Final.TestAccuracy is { } final
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"test accuracy {100 * final:F2} % after {Epochs(summary.EpochsDone)}, {Best(summary, summary.Best!)}")
+        : $"{Epochs(summary.EpochsDone)}, not evaluated";
 
     private static string Names(IEnumerable<string> files) => string.Join(", ", files.Select(Path.GetFileName));
 
     private static string Epochs(int count) => count == 1 ? "1 epoch" : $"{count} epochs";
+
+    private static string Best(RunSummary summary, EpochFigures best) => summary.BestBy == RunSummary.ByValidation
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{100 * best.TestAccuracy:F2} % after {best.Epoch}, the best on the validation set"
+            + $" ({100 * best.ValidationAccuracy:F2} %)")
+        : string.Create(CultureInfo.InvariantCulture, $"best {100 * best.TestAccuracy:F2} % after {best.Epoch}");
 
     private static string Pulses(PulseSummary pulses) => string.Create(CultureInfo.InvariantCulture,
         $"{pulses.Potentiation:N0} potentiation and {pulses.Depression:N0} depression pulses, {pulses.Refused:N0} refused");

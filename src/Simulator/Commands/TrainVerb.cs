@@ -51,8 +51,7 @@ internal sealed record TrainVerb
         var (backend, why) = BackendFactory.Open(runs[0].Options.Backend);
         using var owned = backend;
         if (!Quiet) Console.Error.WriteLine(
-            $"{data.Training.Count} training and {data.Test.Count} test samples of {data.Name}; backend"
-            + $" {backend.Name} ({backend.Accelerator}): {why}");
+            $"{Samples(data)} samples of {data.Name}; backend {backend.Name} ({backend.Accelerator}): {why}");
         runs = [.. runs.Select(run => run with { Options = Resolve(run.Options, backend) })];
         var outcomes = new RunBatch(backend, data, Threads).Execute(runs, Quiet, interrupt.Token);
         Report(runs, outcomes);
@@ -96,6 +95,10 @@ internal sealed record TrainVerb
             run,
             Resume: true))];
     }
+
+    private static string Samples(Dataset data) => data.Validation.Count == 0
+        ? $"{data.Training.Count} training and {data.Test.Count} test"
+        : $"{data.Training.Count} training, {data.Validation.Count} validation and {data.Test.Count} test";
 
     private static string DefaultFolder(string name) =>
         RunDirectory.UniqueFolder(AllRuns, name, TimeProvider.System);

@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Simulator.Configuration;
+using CrossbarSim.Simulator.Downloads;
 
 namespace CrossbarSim.Simulator.Commands;
 
@@ -29,6 +30,11 @@ internal static class UserErrors
         {
             Print(e);
             return ExitCodes.InvalidFile;
+        }
+        catch (DownloadException e)
+        {
+            Console.Error.WriteLine($"error {e.Code}: {e.Message}");
+            return ExitCodes.Unexpected;
         }
         catch (OperationCanceledException)
         {

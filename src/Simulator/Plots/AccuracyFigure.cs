@@ -9,6 +9,7 @@ public static class AccuracyFigure
     private const double WideRatio = 20;
     private static readonly SeriesLook Train = FigureStyle.Series(0);
     private static readonly SeriesLook Test = FigureStyle.Series(1);
+    private static readonly SeriesLook Validation = FigureStyle.Series(2);
 
     /// <summary>Draws and saves the figure.</summary>
     /// <param name="epochs">The run's epochs in order, with epoch 0; NaN where not evaluated.</param>
@@ -21,6 +22,8 @@ public static class AccuracyFigure
         AddLoss(canvas.Add(new FigurePanel(EpochAxis.Label, "Loss")), epochs);
         if (Has(epochs, p => p.TrainAccuracy) || Has(epochs, p => p.TrainLoss)) canvas.AddLegend("Training set", Train);
         if (Has(epochs, p => p.TestAccuracy) || Has(epochs, p => p.TestLoss)) canvas.AddLegend("Test set", Test);
+        if (Has(epochs, p => p.ValidationAccuracy) || Has(epochs, p => p.ValidationLoss))
+            canvas.AddLegend("Validation set", Validation);
         return canvas.Save(pathWithoutExtension);
     }
 
@@ -28,16 +31,20 @@ public static class AccuracyFigure
     {
         Add(panel, epochs, p => 100 * p.TrainAccuracy, Train);
         Add(panel, epochs, p => 100 * p.TestAccuracy, Test, 1);
+        Add(panel, epochs, p => 100 * p.ValidationAccuracy, Validation, 2);
         EpochAxis.Apply(panel, epochs.Select(p => p.Epoch));
-        PercentAxis.Apply(panel, [.. epochs.SelectMany(p => new[] { 100 * p.TrainAccuracy, 100 * p.TestAccuracy })]);
+        PercentAxis.Apply(
+            panel, [.. epochs.SelectMany(p => new[] { p.TrainAccuracy, p.TestAccuracy, p.ValidationAccuracy }).Select(a => 100 * a)]);
     }
 
     private static void AddLoss(FigurePanel panel, IReadOnlyList<EpochPoint> epochs)
     {
-        var losses = epochs.SelectMany(p => new[] { p.TrainLoss, p.TestLoss }).Where(double.IsFinite).ToList();
+        var losses = epochs.SelectMany(p => new[] { p.TrainLoss, p.TestLoss, p.ValidationLoss })
+            .Where(double.IsFinite).ToList();
         var axis = ValueAxis.For(losses, WideRatio);
         Add(panel, epochs, p => axis.Position(p.TrainLoss), Train);
         Add(panel, epochs, p => axis.Position(p.TestLoss), Test, 1);
+        Add(panel, epochs, p => axis.Position(p.ValidationLoss), Validation, 2);
         EpochAxis.Apply(panel, epochs.Select(p => p.Epoch));
         axis.Apply(panel, floor: 0);
         if (losses.Count == 0) panel.AddNote("not evaluated");

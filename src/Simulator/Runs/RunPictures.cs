@@ -38,7 +38,9 @@ internal static class RunPictures
         row.TrainLoss ?? double.NaN,
         row.TrainAccuracy ?? double.NaN,
         row.TestLoss ?? double.NaN,
-        row.TestAccuracy ?? double.NaN);
+        row.TestAccuracy ?? double.NaN,
+        row.ValidationLoss ?? double.NaN,
+        row.ValidationAccuracy ?? double.NaN);
 
     private static string Title(RunSetup setup) =>
         $"{string.Join(", ", setup.Options.Device.Select(d => d.Name).Distinct())} on {setup.Options.Dataset.Name}";

@@ -30,7 +30,8 @@ internal sealed class TrainingRun(
         var finished = Restore(engine);
         log.Information("Training on {Backend} ({Accelerator}) from epoch {Epoch}",
             backend.Name, backend.Accelerator, finished + 1);
-        using var epochs = RunTable.Resume<EpochRow>(paths.Epochs, finished);
+        using var epochs = RunTable.Resume<EpochRow>(
+            paths.Epochs, finished, withOptional: setup.Plan.Validation.Count > 0);
         using var timing = RunTable.Resume<TimingRow>(paths.Timing, finished);
         var watch = Stopwatch.StartNew();
         foreach (var row in new Trainer(engine, _rule, setup.Options, setup.Plan.Training.Count).Run(finished))

@@ -3,16 +3,20 @@ using System.Runtime.InteropServices;
 namespace CrossbarSim.Simulator.Terminal;
 
 /// <summary>
-/// Ctrl-C and SIGTERM: the first asks the run to stop after the epoch in progress, the second ends the
-/// process at once.
+/// Ctrl-C and SIGTERM: the first asks the work to stop where it can go on later, the second ends the process
+/// at once.
 /// </summary>
 internal sealed class Interrupt : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
+    private readonly string _notice;
 
-    public Interrupt()
+    /// <summary>Listens to the signals.</summary>
+    /// <param name="notice">What the first one is answered with.</param>
+    public Interrupt(string notice = "stopping after this epoch; once more to stop at once")
     {
+        _notice = notice;
         _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }
             .Select(signal => PosixSignalRegistration.Create(signal, Handle))];
     }
@@ -30,7 +34,7 @@ internal sealed class Interrupt : IDisposable
     {
         if (_source.IsCancellationRequested) return;
         context.Cancel = true;
-        Console.Error.WriteLine("stopping after this epoch; once more to stop at once");
+        Console.Error.WriteLine(_notice);
         _source.Cancel();
     }
 }

@@ -109,6 +109,62 @@ public sealed class DatasetCatalogTests : IDisposable
         Assert.Equal("CBS0414", Assert.Single(error.Problems).Code);
     }
 
+    [Fact]
+    public void Validation_samples_are_the_end_of_the_training_samples_asked_for()
+    {
+        _files.WriteSet("cache/mine");
+        var whole = Catalog().Load(Options("mine")).Training;
+
+        var set = Catalog().Load(Options("mine") with { TrainSamples = 6, Validation = 2 });
+
+        Assert.Equal((4, 2), (set.Training.Count, set.Validation.Count));
+        Assert.Equal(whole.Slice(0, 4).Inputs.ToArray(), set.Training.Inputs.ToArray());
+        Assert.Equal(whole.Slice(4, 2).Inputs.ToArray(), set.Validation.Inputs.ToArray());
+        Assert.Equal([4, 1], set.Validation.Labels.ToArray());
+    }
+
+    [Fact]
+    public void Without_validation_every_sample_is_trained_on() =>
+        Assert.Equal(0, new DatasetCatalog(new DatasetFolders())
+            .Load(Options("digits") with { TrainSamples = 2, TestSamples = 1 }).Validation.Count);
+
+    [Theory]
+    [InlineData("mine", 7, null)]
+    [InlineData("mine", 3, 3)]
+    [InlineData("mine", -1, null)]
+    [InlineData("digits", 10_000, null)]
+    public void Something_must_be_left_to_train_on(string name, int validation, int? samples)
+    {
+        _files.WriteSet("cache/mine");
+        var options = Options(name) with { Validation = validation, TrainSamples = samples };
+
+        Refused(options, "CBS0415", "dataset.validation");
+    }
+
+    [Fact]
+    public void All_sets_are_shrunk_to_the_size_asked_for()
+    {
+        _files.WriteSet("cache/mine");
+
+        var set = Catalog().Load(Options("mine") with { Size = 2, Validation = 1 });
+
+        Assert.Equal((2, 2, 4), (set.Width, set.Height, set.Training.Size));
+        Assert.All(new[] { set.Training, set.Test, set.Validation }, s => Assert.Equal(4 * s.Count, s.Inputs.Length));
+        Assert.Equal((6, 1, 3), (set.Training.Count, set.Validation.Count, set.Test.Count));
+    }
+
+    [Theory]
+    [InlineData("mine", 4)]
+    [InlineData("mine", 0)]
+    [InlineData("digits", 29)]
+    public void Pictures_do_not_grow(string name, int size)
+    {
+        _files.WriteSet("cache/mine");
+
+        Assert.Contains("pictures only shrink",
+            Refused(Options(name) with { Size = size }, "CBS0416", "dataset.size").Message, StringComparison.Ordinal);
+    }
+
     private static DatasetOptions Options(string name) => new() { Name = name };
 
     private DatasetCatalog Catalog() =>

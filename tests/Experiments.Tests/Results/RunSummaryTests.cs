@@ -26,6 +26,20 @@ public class RunSummaryTests
     }
 
     [Fact]
+    public void The_best_epoch_is_chosen_by_the_validation_samples_where_there_are_any()
+    {
+        using var folder = new TemporaryFolder();
+        EpochRow[] rows = [Row(0, 0.99), Row(1, 0.5) with { ValidationLoss = 0.7, ValidationAccuracy = 0.8 }, Row(2, 0.9)];
+
+        var summary = RunSummary.Of(rows, Layers(), Facts);
+        summary.Write(folder["summary.json"]);
+
+        Assert.Equal((1, 0.8, 0.7), (summary.Best?.Epoch, summary.Best?.ValidationAccuracy, summary.Best?.ValidationLoss));
+        Assert.Equal(RunSummary.ByValidation, summary.BestBy);
+        Assert.Equal(summary, RunSummary.Read(folder["summary.json"]));
+    }
+
+    [Fact]
     public void Pulses_are_summed_over_the_devices_of_all_layers()
     {
         var pulses = RunSummary.Of([Row(0, null)], Layers(), Facts).Pulses;
@@ -55,8 +69,11 @@ public class RunSummaryTests
         var text = File.ReadAllText(folder["summary.json"]);
         var root = JsonDocument.Parse(text).RootElement;
 
-        Assert.Equal(["epochs_done", "final", "best", "pulses", "run", "test"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["epochs_done", "final", "best", "best_by", "pulses", "run", "test"],
+            root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(0.5, root.GetProperty("best").GetProperty("test_accuracy").GetDouble());
+        Assert.False(root.GetProperty("best").TryGetProperty("validation_accuracy", out _));
+        Assert.Equal("test_accuracy", root.GetProperty("best_by").GetString());
         Assert.Equal(12, root.GetProperty("pulses").GetProperty("per_device_maximum").GetInt64());
         Assert.Contains("2 cores, 実験", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', text);

@@ -160,6 +160,20 @@ public sealed class RunTableTests : IDisposable
         Assert.Single(RunTable.Read<EpochRow>(Csv));
     }
 
+    [Fact]
+    public void Validation_columns_come_last_and_only_where_asked_for()
+    {
+        var row = Row(0) with { ValidationLoss = 0.25, ValidationAccuracy = 0.5 };
+        using (var table = RunTable.Resume<EpochRow>(Csv, -1, withOptional: true)) table.Append(row);
+
+        Assert.StartsWith(Header[..^1] + ",validation_loss,validation_accuracy\n0,", Text(), StringComparison.Ordinal);
+        Assert.EndsWith(",0.25,0.5\n", Text(), StringComparison.Ordinal);
+        Assert.Equal([row], RunTable.Read<EpochRow>(Csv));
+        using (var table = RunTable.Resume<EpochRow>(Csv, 0, withOptional: true)) Assert.Equal([row], table.Rows);
+        var problem = Assert.Throws<DataFileException>(() => RunTable.Resume<EpochRow>(Csv, 0));
+        Assert.Equal("CBS0511", problem.Code);
+    }
+
     private static EpochRow Row(int epoch) =>
         new(epoch, 1.0 / (epoch + 3), 0.1 * epoch, Math.PI * 1e-9, 0.9, new PulseTotals(long.MaxValue, epoch, 1000));
 

@@ -32,6 +32,21 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Validation_samples_are_measured_where_held_out()
+    {
+        var plan = Plan with { Validation = SmallProblems.Samples(9, 33, 10, seed: 5) };
+        using var engine = new ReferenceEngine(plan);
+        engine.WriteState(SmallProblems.State(plan));
+        var options = Options(1) with { Dataset = new DatasetOptions { Name = "digits", Validation = 9 } };
+
+        var last = new Trainer(engine, Rule(), options, 77).Run(-1).Last();
+
+        Assert.Equal(engine.Evaluate(SampleChoice.Validation).Accuracy, last.ValidationAccuracy);
+        Assert.NotEqual(last.TestLoss, last.ValidationLoss);
+        Assert.All(Train(Options(1), -1), r => Assert.Null(r.ValidationLoss));
+    }
+
+    [Fact]
     public void Goes_on_from_a_checkpoint_as_if_never_stopped()
     {
         using var whole = Engine();

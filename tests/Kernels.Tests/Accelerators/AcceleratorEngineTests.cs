@@ -194,6 +194,7 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         Assert.Equal(expected.Evaluate(SampleChoice.Training), actual.Evaluate(SampleChoice.Training));
         Assert.Equal(expected.Evaluate(SampleChoice.Test), actual.Evaluate(SampleChoice.Test));
         Assert.Equal(expected.Probabilities(SampleChoice.Test), actual.Probabilities(SampleChoice.Test));
+        Assert.Equal(expected.Evaluate(SampleChoice.Validation), actual.Evaluate(SampleChoice.Validation));
     }
 
     private static void AssertSame(IReadOnlyList<LayerState> expected, IReadOnlyList<LayerState> actual)

@@ -18,7 +18,8 @@ internal static class EngineProblem
         MappingKind mapping = MappingKind.Offset,
         int training = 77,
         int test = 31,
-        int batch = 16)
+        int batch = 16,
+        int validation = 19)
     {
         var device = new ExponentialDeviceOptions
         {
@@ -30,7 +31,10 @@ internal static class EngineProblem
         var weights = new WeightMapping(device, new MappingOptions { Kind = mapping, Wmax = 0.8 });
         var network = NetworkShape.Dense(sizes, activation, bias);
         return new EnginePlan(network, [.. network.Layers.Select(_ => weights)],
-            Samples(training, sizes[0], sizes[^1], 0), Samples(test, sizes[0], sizes[^1], 1), batch);
+            Samples(training, sizes[0], sizes[^1], 0), Samples(test, sizes[0], sizes[^1], 1), batch)
+        {
+            Validation = Samples(validation, sizes[0], sizes[^1], 2),
+        };
     }
 
     public static LayerState[] State(EnginePlan plan) => [.. plan.Network.Layers.Select((_, layer) =>

@@ -47,7 +47,7 @@ internal sealed class ScalarEngine(EnginePlan plan) : IEngine
 
     public Evaluation Evaluate(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? plan.Training : plan.Test;
+        var set = plan.Samples(samples);
         var (loss, correct) = (0.0, 0);
         for (var start = 0; start < set.Count; start += 256)
         {
@@ -68,7 +68,7 @@ internal sealed class ScalarEngine(EnginePlan plan) : IEngine
 
     public float[] Probabilities(SampleChoice samples)
     {
-        var set = samples == SampleChoice.Training ? plan.Training : plan.Test;
+        var set = plan.Samples(samples);
         return [.. Enumerable.Range(0, set.Count).SelectMany(s =>
         {
             var (e, sum, _) = Softmax(Forward(set, [s])[^1]);

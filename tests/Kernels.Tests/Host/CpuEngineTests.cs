@@ -76,7 +76,10 @@ public sealed class CpuEngineTests
     [Fact]
     public void Scores_as_the_reference_does()
     {
-        var plan = SmallProblems.Plan([33, 17, 10], bias: true, samples: 700);
+        var plan = SmallProblems.Plan([33, 17, 10], bias: true, samples: 700) with
+        {
+            Validation = SmallProblems.Samples(300, 33, 10, seed: 5),
+        };
         using var reference = new ReferenceEngine(plan);
         using var cpu = new CpuBackend().CreateEngine(plan);
         foreach (var engine in new[] { reference, cpu }) engine.WriteState(SmallProblems.State(plan));
@@ -88,6 +91,9 @@ public sealed class CpuEngineTests
         Assert.Equal(700 * 10, found.Length);
         Assert.All(wanted.Zip(found), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
         Assert.All(found.Chunk(10), row => Assert.Equal(1, row.Sum(), 1e-5f));
+        (expected, actual) = (reference.Evaluate(SampleChoice.Validation), cpu.Evaluate(SampleChoice.Validation));
+        Assert.Equal(expected.Loss, actual.Loss, 1e-5);
+        Assert.Equal((expected.Correct, 300), (actual.Correct, actual.Count));
     }
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class OptionWriterTests
         Assert.Equal("""
             dataset:
               name: digits
+              validation: 0
               shuffle: true
               order_seed: 0
             network:

@@ -15,6 +15,19 @@ public sealed class CurveFigureTests : FigureFolder
     }
 
     [Fact]
+    public void A_validation_set_is_a_third_curve()
+    {
+        IReadOnlyList<EpochPoint> two = SyntheticData.Run(20, 0.9);
+        var plain = AccuracyFigure.Save(two, Base("two"));
+        var files = AccuracyFigure.Save(
+            [.. two.Select(p => p with { ValidationAccuracy = p.TestAccuracy - 0.2, ValidationLoss = 1.5 * p.TestLoss })],
+            Base("three"));
+        Picture.AssertSound(files);
+        Assert.Contains("Validation set", Picture.Texts(files.Svg));
+        Assert.DoesNotContain("Validation set", Picture.Texts(plain.Svg));
+    }
+
+    [Fact]
     public void Loss_over_a_wide_range_gets_a_logarithmic_axis()
     {
         IReadOnlyList<EpochPoint> epochs = [new(0, 2.3, 0.1, 2.3, 0.1), new(1, 1e-3, 0.9, 2e-3, 0.9)];

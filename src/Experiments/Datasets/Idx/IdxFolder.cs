@@ -58,7 +58,8 @@ internal static class IdxFolder
                 + $"it needs {Expected}");
     }
 
-    private static string? Locate(string folder, string name) =>
+    /// <summary>Finds a file in any of its spellings, plain or compressed; null: there is none.</summary>
+    public static string? Locate(string folder, string name) =>
         Spellings(name).Select(spelling => Path.Combine(folder, spelling)).FirstOrDefault(File.Exists);
 
     // Both spellings are in circulation: ...-images-idx3-ubyte and ...-images.idx3-ubyte.
