@@ -1,11 +1,13 @@
 using CrossbarSim.Validation;
 using CrossbarSim.Validation.Fuzz;
 using CrossbarSim.Validation.Networks;
+using CrossbarSim.Validation.Predict;
 using CrossbarSim.Validation.Seed;
 
 return args switch
 {
     ["seed", .. var rest] => SeedValidation.Run(rest),
+    ["predict", .. var rest] => PredictValidation.Run(rest),
     ["networks"] => NetworksValidation.Run(),
     ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
     _ => Usage(),
@@ -14,6 +16,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks | fuzz [--cases N]");
+        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks | fuzz [--cases N]"
+        + " | predict [--images N] [--out DIR]");
     return 2;
 }

@@ -7,7 +7,10 @@ namespace CrossbarSim.Experiments.Options;
 internal static class ExperimentChecks
 {
     public static IEnumerable<Problem> Check(ExperimentOptions experiment) =>
-        [.. Counts(experiment), .. Data(experiment), .. Quirks(experiment), .. Spreads(experiment), .. FloatStarts(experiment)];
+        [
+            .. Counts(experiment), .. Data(experiment), .. Quirks(experiment), .. Spreads(experiment),
+            .. FloatStarts(experiment),
+        ];
 
     private static IEnumerable<Problem> Counts(ExperimentOptions experiment)
     {

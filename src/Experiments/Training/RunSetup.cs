@@ -18,7 +18,7 @@ public sealed class RunSetup
     /// <exception cref="ConfigurationException">The network does not fit the data.</exception>
     public RunSetup(ExperimentOptions options, Dataset data, int threads)
     {
-        Options = options;
+        (Options, Data) = (options, data);
         var network = options.Network.ToShape();
         Check(network.Inputs == data.Width * data.Height,
             $"the first layer takes {network.Inputs} inputs, but a picture of {data.Name} has "
@@ -34,6 +34,9 @@ public sealed class RunSetup
 
     /// <summary>The experiment.</summary>
     public ExperimentOptions Options { get; }
+
+    /// <summary>Its data set.</summary>
+    public Dataset Data { get; }
 
     /// <summary>What an engine is made from.</summary>
     public EnginePlan Plan { get; }

@@ -33,6 +33,7 @@ internal static class CommandLine
         $"Simulator for memristor crossbars: trains neural networks with integer pulses on conductance laws.\n\n{ExitCodes.Help}")
     {
         TrainCommand.Create(),
+        PredictCommand.Create(),
         CurvesCommand.Create(),
         CheckCommand.Create(),
         DataCommand.Create(),

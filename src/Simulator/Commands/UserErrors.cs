@@ -28,7 +28,7 @@ internal static class UserErrors
         }
         catch (DataFileException e)
         {
-            Console.Error.WriteLine($"{e.File}: error {e.Code}: {e.Message}");
+            Print(e);
             return ExitCodes.InvalidFile;
         }
         catch (DownloadException e)
@@ -52,6 +52,11 @@ internal static class UserErrors
             return ExitCodes.Unexpected;
         }
     }
+
+    /// <summary>Prints what is wrong with a file.</summary>
+    /// <param name="problem">The problem.</param>
+    public static void Print(DataFileException problem) =>
+        Console.Error.WriteLine($"{problem.File}: error {problem.Code}: {problem.Message}");
 
     private static void Print(Problem problem)
     {

@@ -44,11 +44,12 @@ internal sealed class FigureCanvas : IDisposable
     /// <summary>Adds an entry to the legend.</summary>
     /// <param name="name">Name of the series.</param>
     /// <param name="look">How it is drawn.</param>
-    public void AddLegend(string name, SeriesLook look)
+    /// <param name="withLine">Whether it has a line through its marker.</param>
+    public void AddLegend(string name, SeriesLook look, bool withLine = true)
     {
         var item = new LegendItem { LabelText = FigureText.Clean(name, 60), LabelFontSize = FigureStyle.TickSize };
         item.LabelStyle.OffsetY = FigureStyle.TickDrop;
-        (item.LineColor, item.LineWidth, item.LinePattern) = (look.Color, FigureStyle.CurveWidth, look.Pattern);
+        (item.LineColor, item.LineWidth, item.LinePattern) = (look.Color, withLine ? FigureStyle.CurveWidth : 0, look.Pattern);
         (item.MarkerShape, item.MarkerSize) = (look.Marker, FigureStyle.MarkerSize);
         (item.MarkerColor, item.MarkerLineWidth) = (look.Color, 2);
         item.MarkerStyle.CustomRenderer = new SolidMarker(look.Marker);

@@ -79,7 +79,11 @@ internal sealed class TrainingRun(
         if (test is not null) ClassTables.Write(paths, test.Confusion);
         var summary = RunSummary.Of(rows, layers, Facts(times), TestFigures.Of(test));
         summary.Write(paths.Summary);
-        var pictures = RunPictures.Draw(paths.Folder, setup, rows, layers, test?.Confusion);
+        List<string> pictures =
+        [
+            .. RunPictures.Draw(paths.Folder, setup, rows, layers, test?.Confusion),
+            .. TestPictures.Draw(paths.Folder, setup, engine),
+        ];
         return new RunOutcome(paths, summary, pictures, rows, rows[^1].Epoch >= setup.Options.Training.Epochs);
     }
 

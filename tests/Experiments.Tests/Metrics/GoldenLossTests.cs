@@ -23,7 +23,7 @@ public sealed partial class GoldenLossTests
     }
 
     [Fact]
-    public void No_row_is_missed() => Assert.Equal(51, Rows().Count);
+    public void No_row_is_missed() => Assert.Equal(50, Rows().Count);
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -56,9 +56,9 @@ public sealed partial class GoldenLossTests
 
     private static double ZeroOne(string name)
     {
-        if (!name.Contains('[')) return ZeroOneLoss.Of((int)Y(name), (int)Numbers(name)[1]);
         var mean = ZeroOneLoss.Mean([7, 2, 1, 0, 4], [7, 2, 1, 0, 9]);
-        return mean;
+        if (name.StartsWith("accuracy", StringComparison.Ordinal)) return 1 - mean;
+        return name.Contains('[', StringComparison.Ordinal) ? mean : ZeroOneLoss.Of((int)Y(name), (int)Numbers(name)[1]);
     }
 
     private static double Binary(string name)

@@ -69,8 +69,8 @@ public class RunSummaryTests
         var text = File.ReadAllText(folder["summary.json"]);
         var root = JsonDocument.Parse(text).RootElement;
 
-        Assert.Equal(
-            ["epochs_done", "final", "best", "best_by", "pulses", "run", "test"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["epochs_done", "final", "best", "best_by", "pulses", "run", "test"],
+            root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(0.5, root.GetProperty("best").GetProperty("test_accuracy").GetDouble());
         Assert.False(root.GetProperty("best").TryGetProperty("validation_accuracy", out _));
         Assert.Equal("test_accuracy", root.GetProperty("best_by").GetString());

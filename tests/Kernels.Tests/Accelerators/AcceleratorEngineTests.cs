@@ -193,8 +193,8 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         AssertSame(expected.ReadState(), actual.ReadState());
         Assert.Equal(expected.Evaluate(SampleChoice.Training), actual.Evaluate(SampleChoice.Training));
         Assert.Equal(expected.Evaluate(SampleChoice.Test), actual.Evaluate(SampleChoice.Test));
-        Assert.Equal(expected.Evaluate(SampleChoice.Validation), actual.Evaluate(SampleChoice.Validation));
         Assert.Equal(expected.Probabilities(SampleChoice.Test), actual.Probabilities(SampleChoice.Test));
+        Assert.Equal(expected.Evaluate(SampleChoice.Validation), actual.Evaluate(SampleChoice.Validation));
     }
 
     private static void AssertSame(IReadOnlyList<LayerState> expected, IReadOnlyList<LayerState> actual)

@@ -75,7 +75,7 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
             (loss, correct) = (loss + score.Loss, correct + score.Correct);
         }
 
-        var count = Set(samples).Count;
+        var count = plan.Samples(samples).Count;
         return new Evaluation(count == 0 ? 0 : loss / count, correct, count);
     }
 
@@ -88,11 +88,9 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     {
     }
 
-    private SampleSet Set(SampleChoice samples) => plan.Samples(samples);
-
     private IEnumerable<(double[] Inputs, byte[] Labels)> Blocks(SampleChoice samples)
     {
-        var set = Set(samples);
+        var set = plan.Samples(samples);
         return Enumerable.Range(0, set.Count).Chunk(EvaluationBatch).Select(block => Gather(set, block));
     }
 
