@@ -41,7 +41,9 @@ public static class ClassTables
         var (label, predicted) = Math.DivRem(row, classes);
         var place = string.Create(CultureInfo.InvariantCulture, $"{label},{predicted},");
         return line.StartsWith(place, StringComparison.Ordinal)
-            && long.TryParse(line.AsSpan(place.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+            && long.TryParse(line.AsSpan(place.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                ? count
+                : null;
     }
 
     private static IEnumerable<string> Counts(ConfusionMatrix confusion) =>

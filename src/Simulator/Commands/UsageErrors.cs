@@ -19,7 +19,8 @@ internal static partial class UsageErrors
         var command = parsed.CommandResult.Command;
         var tokens = Options(parsed).Concat(parsed.UnmatchedTokens).Distinct().Select(token => Unknown(command, token)).ToList();
         if (tokens.Count > 0) return tokens;
-        return [.. parsed.Errors.Where(e => !e.Message.StartsWith(Unmatched, StringComparison.Ordinal)).Select(e => Text(command, e))];
+        var others = parsed.Errors.Where(e => !e.Message.StartsWith(Unmatched, StringComparison.Ordinal));
+        return [.. others.Select(e => Text(command, e))];
     }
 
     // An argument takes any word, also an option that was mistyped; a file of that name can be given behind --.

@@ -27,7 +27,8 @@ internal static class RunPictures
         List<FigureFiles> files = [AccuracyFigure.Save([.. epochs.Select(Point)], At("accuracy"), name)];
         files.Add(ConductanceCurveFigure.Save(Curves(options), At("curves"), "Conductance curve"));
         for (var layer = 0; layer < layers.Count; layer++)
-            files.Add(ConductanceMapFigure.Save(Map(arrays[layer], layer, layers[layer]), At($"conductance-layer-{layer}"), name));
+            files.Add(ConductanceMapFigure.Save(
+                Map(arrays[layer], layer, layers[layer]), At($"conductance-layer-{layer}"), name));
         files.Add(PulseHistogramFigure.Save([.. layers.Select((state, layer) => Counters(arrays[layer], layer, state))],
             At("pulses"), name));
         if (confusion is not null) files.Add(ConfusionFigure.Save(confusion, At("confusion"), name));

@@ -36,7 +36,8 @@ internal static class DefaultValue
         Enum word => JsonValue.Create(OptionNames.Value(word.ToString())),
         bool truth => JsonValue.Create(truth),
         string text => JsonValue.Create(text),
-        double number when slot.Unit is not null || !double.IsFinite(number) => JsonValue.Create(NumberText.Of(number, slot.Unit)),
+        double number when slot.Unit is not null || !double.IsFinite(number) =>
+            JsonValue.Create(NumberText.Of(number, slot.Unit)),
         double number => JsonValue.Create(number),
         ulong number => JsonValue.Create(number),
         long number => JsonValue.Create(number),

@@ -41,7 +41,8 @@ public sealed class AcceleratorsTests
 
     [Fact]
     public void A_backend_that_fires_the_wrong_way_fails_the_self_test() =>
-        Assert.Matches("^[0-9,]+ of [0-9,]+ counters differ from those of reference$", new SelfTest().Run(() => new Reversed()).Wrong);
+        Assert.Matches(
+            "^[0-9,]+ of [0-9,]+ counters differ from those of reference$", new SelfTest().Run(() => new Reversed()).Wrong);
 
     [Fact]
     public void A_driver_that_breaks_fails_the_self_test() =>

@@ -20,7 +20,9 @@ public sealed class HelpTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("", result.Errors);
-        Assert.True(result.Output.ReplaceLineEndings("\n") == (File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : ""),
+        var stored = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
+        Assert.True(
+            result.Output.ReplaceLineEndings("\n") == stored,
             $"The help is another; read it, and renew the page, in the root of the repository, with\n  dotnet run -c Release "
             + $"--project src/Simulator -- {verb} --help > tests/Simulator.Tests/Help/{PageOf(verb)}\n\n{result.Output}");
     }
@@ -35,7 +37,8 @@ public sealed class HelpTests
         Assert.EndsWith(".", sentence, StringComparison.Ordinal);
         Assert.DoesNotContain(". ", sentence, StringComparison.Ordinal);
         Assert.Contains("\nExample:\n  ", page, StringComparison.Ordinal);
-        Assert.All(ExitCodes.All, code => Assert.Contains($"\n  {code.Code,-3}  {code.Meaning}\n", page, StringComparison.Ordinal));
+        Assert.All(ExitCodes.All, code =>
+            Assert.Contains($"\n  {code.Code,-3}  {code.Meaning}\n", page, StringComparison.Ordinal));
         Assert.All(page.Split('\n'), line => Assert.True(line.Length <= 120, line));
     }
 

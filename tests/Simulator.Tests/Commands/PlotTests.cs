@@ -30,7 +30,8 @@ public sealed class PlotTests : ScratchFolder
         var result = Cli.Run("plot", run);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(Pictures.Select(name => Path.Combine(run, name)), result.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
+        Assert.Equal(
+            Pictures.Select(name => Path.Combine(run, name)), result.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
         Assert.All(Pictures, name => Assert.Equal(first[name], File.ReadAllBytes(Path.Combine(run, name))));
     }
 

@@ -27,7 +27,8 @@ internal sealed class SchemaValidator(string schema)
     private IEnumerable<string> Judge(JsonElement schema, LocatedNode node, string path) =>
         schema.EnumerateObject().SelectMany(keyword => Judge(keyword, schema, node, path));
 
-    private IEnumerable<string> Judge(JsonProperty keyword, JsonElement schema, LocatedNode node, string path) => keyword.Name switch
+    private IEnumerable<string> Judge(JsonProperty keyword, JsonElement schema, LocatedNode node, string path) =>
+        keyword.Name switch
     {
         "$ref" => Judge(Definition(keyword.Value.GetString()!), node, path),
         "oneOf" => Fits(keyword.Value, node, path) == 1 ? [] : [$"{path}: {Fits(keyword.Value, node, path)} of the cases fit"],
@@ -35,8 +36,10 @@ internal sealed class SchemaValidator(string schema)
         "const" => Check(IsText(keyword.Value, node), $"{path}: not {keyword.Value}"),
         "enum" => Check(keyword.Value.EnumerateArray().Any(value => IsText(value, node)), $"{path}: not {keyword.Value}"),
         "pattern" => Check(
-            node is not ScalarNode { IsEmpty: false } text || Regex.IsMatch(text.Text, keyword.Value.GetString()!), $"{path}: pattern"),
-        "minLength" => Check(node is not ScalarNode text || text.Text.Length >= keyword.Value.GetInt32() || text.IsEmpty, $"{path}: short"),
+            node is not ScalarNode { IsEmpty: false } text || Regex.IsMatch(text.Text, keyword.Value.GetString()!),
+            $"{path}: pattern"),
+        "minLength" => Check(
+            node is not ScalarNode text || text.IsEmpty || text.Text.Length >= keyword.Value.GetInt32(), $"{path}: short"),
         "minimum" => Check(Number(node) is not { } n || n >= keyword.Value.GetDouble(), $"{path}: below {keyword.Value}"),
         "maximum" => Check(Number(node) is not { } n || n <= keyword.Value.GetDouble(), $"{path}: above {keyword.Value}"),
         "minItems" => Check(node is not SequenceNode list || list.Items.Count >= keyword.Value.GetInt32(), $"{path}: too few"),
