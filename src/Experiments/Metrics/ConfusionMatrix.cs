@@ -58,7 +58,8 @@ public sealed class ConfusionMatrix
     private ClassFigures FiguresOf(int label)
     {
         var (right, support, given) = (this[label, label], Support(label), Range.Sum(c => this[c, label]));
-        return new ClassFigures(label, support, Fraction(right, given), Fraction(right, support), Fraction(2 * right, given + support));
+        return new ClassFigures(
+            label, support, Fraction(right, given), Fraction(right, support), Fraction(2 * right, given + support));
     }
 
     private static double Fraction(long part, long whole) => whole == 0 ? 0 : (double)part / whole;

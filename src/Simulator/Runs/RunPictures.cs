@@ -10,9 +10,7 @@ namespace CrossbarSim.Simulator.Runs;
 /// <summary>The pictures of a run directory.</summary>
 internal static class RunPictures
 {
-    /// <summary>
-    /// Draws accuracy and loss, the conductance curve, the map of each layer, the histogram of P and the confusion matrix.
-    /// </summary>
+    /// <summary>Draws accuracy and loss, conductance curve, map of each layer, histogram of P, confusion matrix.</summary>
     /// <param name="directory">The run directory.</param>
     /// <param name="options">The experiment.</param>
     /// <param name="epochs">The epochs.</param>

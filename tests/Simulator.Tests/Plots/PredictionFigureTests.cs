@@ -14,8 +14,8 @@ public sealed class PredictionFigureTests : FigureFolder
         var texts = Plots.Picture.Texts(files.Svg);
         Assert.Equal(5, texts.Count(t => t.EndsWith(") ✗", StringComparison.Ordinal)));
         Assert.Equal(10, texts.Count(t => t.EndsWith(") ✓", StringComparison.Ordinal)));
-        Assert.Contains("0  82% (1) ✗", texts);
-        Assert.Contains("1  82% (1) ✓", texts);
+        Assert.Contains("0 82% (1) ✗", texts);
+        Assert.Contains("1 82% (1) ✓", texts);
     }
 
     [Fact]
