@@ -21,11 +21,11 @@ internal static class CommonOptions
         HelpName = "n",
     };
 
-    public static Option<string?> Backend()
+    public static Option<string?> Backend(string fallback = "that of the file")
     {
         var option = new Option<string?>("--backend")
         {
-            Description = "Where to compute: auto takes CUDA, then an OpenCL GPU, then cpu [default: that of the file].",
+            Description = $"Where to compute: auto takes CUDA, then an OpenCL GPU, then cpu [default: {fallback}].",
         };
         option.AcceptOnlyFromAmong([.. Enum.GetNames<BackendChoice>().Select(OptionNames.Value)]);
         return option;

@@ -10,10 +10,12 @@ internal static class PredictCommand
 {
     private const string Help =
         """
-        Read digits on pictures with a trained run: PNG, BMP or JPEG of any size, one digit each. The digit is
-        levelled, fitted into 20 x 20 and centred by mass in 28 x 28, as the pictures of MNIST are.
+        Read digits on pictures with a trained run.
 
         Example: crossbarsim predict runs/mine three.png photo.jpg --out read
+
+        Pictures are PNG, BMP or JPEG of any size in pixels, one digit each. The digit is levelled, fitted into
+        20 x 20 and centred by mass in 28 x 28, as the pictures of MNIST are.
         """;
 
     public static Command Create()
@@ -31,8 +33,7 @@ internal static class PredictCommand
         };
         ink.AcceptOnlyFromAmong([.. Enum.GetNames<Ink>().Select(OptionNames.Value)]);
         var output = CommonOptions.Out("Folder for the digits as the network saw them", "no pictures");
-        var (backend, threads) = (CommonOptions.Backend(), CommonOptions.Threads());
-        backend.DefaultValueFactory = _ => OptionNames.Value(nameof(BackendChoice.Cpu));
+        var (backend, threads) = (CommonOptions.Backend("cpu"), CommonOptions.Threads());
         var (json, verbose) = (CommonOptions.Json(), CommonOptions.Verbose());
         var command = new Command("predict", Help) { run, images, ink, output, backend, threads, json, verbose };
         command.SetAction(parsed => UserErrors.Guard(
@@ -41,7 +42,7 @@ internal static class PredictCommand
                 Run = parsed.GetValue(run)!,
                 Images = parsed.GetValue(images)!,
                 Ink = Enum.Parse<Ink>(parsed.GetValue(ink)!, ignoreCase: true),
-                Backend = Enum.Parse<BackendChoice>(parsed.GetValue(backend)!, ignoreCase: true),
+                Backend = Enum.Parse<BackendChoice>(parsed.GetValue(backend) ?? nameof(BackendChoice.Cpu), ignoreCase: true),
                 Out = parsed.GetValue(output),
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
                 Json = parsed.GetValue(json),
