@@ -46,7 +46,7 @@ public readonly record struct RandomNumbers(ulong Seed, StreamKind Kind, int Lay
         return (((ulong)words.W0 << 21) ^ (words.W1 >> 11)) * TwoToMinus53;
     }
 
-    /// <summary>A deviate of the normal distribution with mean 0 and standard deviation 1: its quantile at a uniform number.</summary>
+    /// <summary>A normal deviate with mean 0 and standard deviation 1: the quantile of one uniform number.</summary>
     /// <param name="device">Device (or sample) within the layer.</param>
     /// <param name="step">Pulse, read or epoch number.</param>
     /// <param name="draw">Number of the draw within that step.</param>

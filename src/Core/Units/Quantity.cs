@@ -12,6 +12,9 @@ public static class Quantity
         [("f", -15), ("p", -12), ("n", -9), ("u", -6), ("µ", -6), ("μ", -6), ("m", -3), ("", 0),
          ("k", 3), ("M", 6), ("G", 9)];
 
+    /// <summary>The letters of all SI prefixes that are read; µ in both its characters.</summary>
+    public static string PrefixLetters { get; } = string.Concat(Prefixes.Select(p => p.Symbol));
+
     /// <summary>Reads a number with unit.</summary>
     /// <param name="text">Such as <c>5 uS</c>; the space is optional.</param>
     /// <param name="unit">The base unit that is expected, such as <c>S</c>.</param>

@@ -23,6 +23,15 @@ public sealed class ConfusionMatrix
         }
     }
 
+    /// <summary>Takes counts as they were saved.</summary>
+    /// <param name="counts">Samples by class and given class, [classes x classes] row-major.</param>
+    /// <param name="classes">Number of classes.</param>
+    internal ConfusionMatrix(long[] counts, int classes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(counts.Length, classes * classes, nameof(counts));
+        (_counts, Classes) = (counts, classes);
+    }
+
     /// <summary>Number of classes.</summary>
     public int Classes { get; }
 
@@ -49,7 +58,8 @@ public sealed class ConfusionMatrix
     private ClassFigures FiguresOf(int label)
     {
         var (right, support, given) = (this[label, label], Support(label), Range.Sum(c => this[c, label]));
-        return new ClassFigures(label, support, Fraction(right, given), Fraction(right, support), Fraction(2 * right, given + support));
+        return new ClassFigures(
+            label, support, Fraction(right, given), Fraction(right, support), Fraction(2 * right, given + support));
     }
 
     private static double Fraction(long part, long whole) => whole == 0 ? 0 : (double)part / whole;

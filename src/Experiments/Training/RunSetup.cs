@@ -1,6 +1,5 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Datasets;
 using CrossbarSim.Experiments.Options;
@@ -25,7 +24,7 @@ public sealed class RunSetup
             + $"{data.Width} x {data.Height} = {data.Width * data.Height} pixels");
         Check(network.Classes == data.Classes,
             $"the last layer gives {network.Classes} classes, but {data.Name} has {data.Classes}");
-        Arrays = [.. network.Layers.Select((shape, layer) => new StateLayer(shape, Device(layer), options.Mapping))];
+        Arrays = ArraysOf(options);
         Plan = new EnginePlan(network, Mappings(), data.Training, data.Test, options.Training.Batch, threads)
         {
             Validation = data.Validation,
@@ -44,9 +43,13 @@ public sealed class RunSetup
     /// <summary>The array of each layer, as a state file describes it.</summary>
     public IReadOnlyList<StateLayer> Arrays { get; }
 
-    /// <summary>The device of a layer.</summary>
-    /// <param name="layer">Layer, from 0.</param>
-    public DeviceOptions Device(int layer) => Options.Device[Options.Device.Count == 1 ? 0 : layer];
+    /// <summary>The array of each layer; no data are needed for it.</summary>
+    /// <param name="options">The experiment.</param>
+    public static IReadOnlyList<StateLayer> ArraysOf(ExperimentOptions options) =>
+    [
+        .. options.Network.ToShape().Layers.Select((shape, layer) =>
+            new StateLayer(shape, options.Device[options.Device.Count == 1 ? 0 : layer], options.Mapping)),
+    ];
 
     /// <summary>The first state of the devices: drawn, or taken from a file.</summary>
     public IReadOnlyList<LayerState> FirstState()

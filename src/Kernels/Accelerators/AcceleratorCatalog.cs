@@ -61,6 +61,7 @@ public static class AcceleratorCatalog
         Kind = AcceleratorKind.Cuda,
         Name = device.Name,
         Platform = $"CUDA, compute capability {device.Architecture?.ToString() ?? "unknown"}",
+        Driver = $"CUDA {device.DriverVersion}",
         MemoryBytes = device.MemorySize,
         Units = device.NumMultiprocessors,
         IsGpu = true,
@@ -78,6 +79,7 @@ public static class AcceleratorCatalog
             Kind = AcceleratorKind.OpenCL,
             Name = device.Name,
             Platform = device.PlatformName,
+            Driver = $"OpenCL {device.PlatformVersion}, {DriverVersion(device)}",
             MemoryBytes = device.MemorySize,
             Units = device.NumMultiprocessors,
             IsGpu = (device.DeviceType & CLDeviceType.CL_DEVICE_TYPE_GPU) != 0,
@@ -86,6 +88,9 @@ public static class AcceleratorCatalog
             Device = device,
         };
     }
+
+    private static string DriverVersion(CLDevice device) =>
+        CLAPI.CurrentAPI.GetDeviceInfo(device.DeviceId, CLDeviceInfoType.CL_DRIVER_VERSION).Trim();
 
     private static string? WhyUnusable(CLDevice device)
     {

@@ -14,6 +14,9 @@ public sealed record AcceleratorInfo
     /// <summary>What speaks for it: the OpenCL platform, or CUDA and the compute capability.</summary>
     public required string Platform { get; init; }
 
+    /// <summary>Version of the driver, as the driver says it.</summary>
+    public required string Driver { get; init; }
+
     /// <summary>Its memory, bytes.</summary>
     public required long MemoryBytes { get; init; }
 

@@ -8,7 +8,7 @@ internal static class CheckCommand
 {
     private const string Help =
         """
-        Check experiment and device files: prints every problem with its place, and runs nothing.
+        Check experiment and device files: print every problem with its place, and run nothing.
 
         Example: crossbarsim check configs/seed/*.yaml
         """;

@@ -7,16 +7,26 @@ namespace CrossbarSim.Simulator.Commands;
 /// <summary>The verbs, and how a wrong command line is answered.</summary>
 internal static class CommandLine
 {
+    // A shell asks with it what could come next: the line that it sends is never a complete one.
+    private const string Suggest = "[suggest";
+
+    private const string Help =
+        """
+        Simulator for memristor crossbars: trains neural networks with integer pulses on conductance laws.
+
+        Example: crossbarsim train
+        """;
+
     /// <summary>Parses the arguments and runs the verb.</summary>
     /// <param name="args">As the shell gave them.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args)
     {
-        var root = Build();
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
-        foreach (var error in parsed.Errors) Console.Error.WriteLine($"error: {error.Message}");
-        Console.Error.WriteLine($"Try 'crossbarsim {Verb(parsed.CommandResult)}--help'.");
+        var parsed = Build().Parse(args);
+        var wrong = IsQuestion(parsed, args) ? [] : UsageErrors.Of(parsed);
+        if (wrong.Count == 0) return parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        foreach (var message in wrong) Console.Error.WriteLine($"error: {message}");
+        Console.Error.WriteLine($"Try '{Path(parsed.CommandResult)} --help'.");
         return ExitCodes.WrongUsage;
     }
 
@@ -24,18 +34,29 @@ internal static class CommandLine
     public static string Version { get; } =
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    // A verb of a verb is called by both names.
-    private static string Verb(CommandResult command) => command.Command is RootCommand
-        ? ""
-        : $"{(command.Parent is CommandResult parent ? Verb(parent) : "")}{command.Command.Name} ";
-
-    private static RootCommand Build() => new(
-        $"Simulator for memristor crossbars: trains neural networks with integer pulses on conductance laws.\n\n{ExitCodes.Help}")
+    /// <summary>All verbs.</summary>
+    public static RootCommand Build()
     {
-        TrainCommand.Create(),
-        PredictCommand.Create(),
-        CurvesCommand.Create(),
-        CheckCommand.Create(),
-        DataCommand.Create(),
-    };
+        RootCommand root = new(Help)
+        {
+            TrainCommand.Create(),
+            PredictCommand.Create(),
+            CurvesCommand.Create(),
+            PlotCommand.Create(),
+            DataCommand.Create(),
+            AcceleratorsCommand.Create(),
+            CheckCommand.Create(),
+            SchemaCommand.Create(),
+            CompletionCommand.Create(),
+        };
+        HelpPage.Install(root);
+        return root;
+    }
+
+    private static string Path(CommandResult command) => command.Parent is CommandResult parent
+        ? $"{Path(parent)} {command.Command.Name}"
+        : "crossbarsim";
+
+    private static bool IsQuestion(ParseResult parsed, string[] args) =>
+        parsed.Action is HelpPage || (args.Length > 0 && args[0].StartsWith(Suggest, StringComparison.Ordinal));
 }

@@ -9,7 +9,7 @@ internal static class CommonOptions
 {
     public static Option<string[]> Set() => new("--set")
     {
-        Description = "Override any key of the YAML, such as --set training.epochs=5 (may be repeated).",
+        Description = "Override any key of the YAML, such as --set training.epochs=5; may be repeated.",
         HelpName = "path=value",
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [],
@@ -17,14 +17,15 @@ internal static class CommonOptions
 
     public static Option<ulong?> Seed() => new("--seed")
     {
-        Description = "Seed of every random number but the order of the samples.",
+        Description = "Seed of every random number but the order of the samples [default: that of the file].",
+        HelpName = "n",
     };
 
     public static Option<string?> Backend()
     {
         var option = new Option<string?>("--backend")
         {
-            Description = "Where to compute: auto takes CUDA, then an OpenCL GPU, then cpu.",
+            Description = "Where to compute: auto takes CUDA, then an OpenCL GPU, then cpu [default: that of the file].",
         };
         option.AcceptOnlyFromAmong([.. Enum.GetNames<BackendChoice>().Select(OptionNames.Value)]);
         return option;
@@ -43,16 +44,19 @@ internal static class CommonOptions
         HelpName = "dir",
     };
 
-    public static Option<int> Threads()
+    /// <summary>Threads; null: all cores, a number that the text of --help shall not depend on.</summary>
+    public static Option<int?> Threads()
     {
-        var option = new Option<int>("--threads")
+        var option = new Option<int?>("--threads")
         {
-            Description = "Threads to use; the results do not depend on it.",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
+            Description = "Threads to use, 1 to 1024; the results do not depend on it [default: one per core].",
+            HelpName = "n",
         };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1024) result.AddError("--threads: give a number from 1 to 1024.");
+            // By the text: the library throws where a validator asks it for a number that is none.
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var count) && count is < 1 or > 1024)
+                result.AddError("--threads: give a number from 1 to 1024.");
         });
         return option;
     }

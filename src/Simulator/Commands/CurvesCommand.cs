@@ -13,10 +13,11 @@ internal static class CurvesCommand
 {
     private const string Help =
         """
-        Conductance curves of each device, pulse by pulse: CSV on stdout, or with --out a folder with
-        curves.csv and the picture.
+        Print the conductance of devices pulse by pulse as CSV, or draw it into a folder.
 
         Example: crossbarsim curves seed-linear my-device.yaml --out curves
+
+        Conductances are in siemens, pulses 0 to N counted from gmin up (potentiation) or from gmax down (depression).
         """;
 
     public static Command Create()

@@ -9,17 +9,26 @@ internal static class DataCommand
 {
     private const string Help =
         """
-        Data sets: the embedded digits, and public ones to download.
+        List data sets, and download public ones.
 
         Example: crossbarsim data get mnist
         """;
 
+    private const string ListHelp =
+        """
+        List the data sets: what they hold, and where they lie.
+
+        Example: crossbarsim data list
+        """;
+
     private const string GetHelp =
         """
-        Download a data set to the user's cache, or to --data: goes on with what has come before, tries every
-        mirror, checks every file, and puts nothing in place before all of it is right.
+        Download a data set to the user's cache, or to --data.
 
         Example: crossbarsim data get fashion-mnist --data ~/data
+
+        It goes on with what has come before, tries every mirror, checks every file, and puts nothing in place
+        before all of it is right.
         """;
 
     public static Command Create() => new("data", Help) { List(), Get() };
@@ -27,7 +36,7 @@ internal static class DataCommand
     private static Command List()
     {
         var (data, json, verbose) = (CommonOptions.Data(), CommonOptions.Json(), CommonOptions.Verbose());
-        var command = new Command("list", "List the data sets: what they hold, and where they lie.") { data, json, verbose };
+        var command = new Command("list", ListHelp) { data, json, verbose };
         command.SetAction(parsed => UserErrors.Guard(
             () => DataListVerb.Run(parsed.GetValue(data), parsed.GetValue(json)), parsed.GetValue(verbose)));
         return command;

@@ -1,6 +1,6 @@
 namespace CrossbarSim.Simulator.Commands;
 
-/// <summary>What the process returns; listed in <c>--help</c>.</summary>
+/// <summary>What the process returns; listed in every <c>--help</c>.</summary>
 internal static class ExitCodes
 {
     public const int Ok = 0;
@@ -9,7 +9,13 @@ internal static class ExitCodes
     public const int InvalidFile = 3;
     public const int Cancelled = 130;
 
-    /// <summary>The codes in words.</summary>
-    public const string Help =
-        "Exit codes: 0 ok, 1 unexpected, 2 wrong usage, 3 invalid file, 130 cancelled.";
+    /// <summary>Each code, and what it says.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> All { get; } =
+    [
+        (Ok, "ok"),
+        (Unexpected, "unexpected error, failed download or self-test"),
+        (WrongUsage, "wrong usage of the command line"),
+        (InvalidFile, "invalid or unusable file"),
+        (Cancelled, "cancelled, by Ctrl-C for example"),
+    ];
 }

@@ -43,7 +43,7 @@ internal static class PredictCommand
                 Ink = Enum.Parse<Ink>(parsed.GetValue(ink)!, ignoreCase: true),
                 Backend = Enum.Parse<BackendChoice>(parsed.GetValue(backend)!, ignoreCase: true),
                 Out = parsed.GetValue(output),
-                Threads = parsed.GetValue(threads),
+                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
                 Json = parsed.GetValue(json),
                 Verbose = parsed.GetValue(verbose),
             }.Execute(),

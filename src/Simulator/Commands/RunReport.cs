@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Simulator.Runs;
 
@@ -8,12 +7,6 @@ namespace CrossbarSim.Simulator.Commands;
 /// <summary>What <c>train</c> prints on stdout when it is done.</summary>
 internal static class RunReport
 {
-    private static readonly JsonSerializerOptions JsonStyle = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
-
     /// <summary>Prints figures and files in words.</summary>
     public static void Print(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes, string? comparison)
     {
@@ -30,7 +23,7 @@ internal static class RunReport
 
     /// <summary>Prints the same as JSON.</summary>
     public static void PrintJson(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes, string? comparison) =>
-        Console.Out.WriteLine(JsonSerializer.Serialize(new
+        JsonText.Print(new
         {
             Runs = runs.Zip(outcomes, (run, outcome) => new
             {
@@ -41,7 +34,7 @@ internal static class RunReport
                 outcome.Pictures,
             }),
             Comparison = comparison,
-        }, JsonStyle));
+        });
 
     private static string Figures(RunSummary summary) => summary.Final.TestAccuracy is { } final
         ? string.Create(CultureInfo.InvariantCulture,

@@ -7,10 +7,12 @@ internal static class TrainCommand
 {
     private const string Help =
         """
-        Train a network of memristors: one run from an experiment file, or without a file the quick start
-        (a linear against a nonlinear device on the embedded digits).
+        Train a network of memristors: one run from an experiment file, or without a file the quick start.
 
         Example: crossbarsim train configs/seed/pulse-linear.yaml --seed 3 --set training.epochs=5
+
+        The quick start trains a linear and a nonlinear device on the embedded digits and compares them.
+        Ctrl-C stops after the epoch in progress; --resume goes on from there.
         """;
 
     public static Command Create()
@@ -35,7 +37,6 @@ internal static class TrainCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(file) is ['-', ..] option) result.AddError($"Unrecognized option '{option}'.");
             if (result.GetValue(resume) is null) return;
             var others = result.GetValue(file) is not null || result.GetValue(set) is { Length: > 0 }
                 || result.GetValue(seed) is not null || result.GetValue(output) is not null;
@@ -50,7 +51,7 @@ internal static class TrainCommand
                 Overrides = Overrides.From(parsed.GetValue(set), parsed.GetValue(seed), parsed.GetValue(backend)),
                 Data = parsed.GetValue(data),
                 Out = parsed.GetValue(output),
-                Threads = parsed.GetValue(threads),
+                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
                 DryRun = parsed.GetValue(dryRun),
                 Json = parsed.GetValue(json),
                 Quiet = parsed.GetValue(quiet),

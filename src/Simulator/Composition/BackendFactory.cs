@@ -23,13 +23,21 @@ internal static class BackendFactory
         _ => Best(),
     };
 
-    // CUDA, then an OpenCL GPU, then the CPU: an OpenCL device that is itself a CPU would only be slower.
-    private static (IBackend Backend, string Why) Best()
+    /// <summary>The accelerator that <c>auto</c> takes.</summary>
+    /// <returns>The accelerator, or null for the CPU, and why, in words.</returns>
+    public static (AcceleratorInfo? Gpu, string Why) Auto()
     {
+        // An OpenCL device that is itself a CPU would only be slower than our own CPU backend.
         foreach (var kind in new[] { AcceleratorKind.Cuda, AcceleratorKind.OpenCL })
             if (AcceleratorCatalog.Preferred(kind) is { IsGpu: true } gpu)
-                return (AcceleratorBackend.Open(gpu), "the first GPU found");
-        return (new CpuBackend(), "this machine has no GPU that can be used");
+                return (gpu, "the first GPU found");
+        return (null, "this machine has no GPU that can be used");
+    }
+
+    private static (IBackend Backend, string Why) Best()
+    {
+        var (gpu, why) = Auto();
+        return (gpu is null ? new CpuBackend() : AcceleratorBackend.Open(gpu), why);
     }
 
     private static AcceleratorBackend Require(AcceleratorKind kind) =>

@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Experiments.Metrics;
+using CrossbarSim.Experiments.Options;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
 using CrossbarSim.Simulator.Plots;
@@ -9,24 +10,26 @@ namespace CrossbarSim.Simulator.Runs;
 /// <summary>The pictures of a run directory.</summary>
 internal static class RunPictures
 {
-    /// <summary>Draws accuracy and loss, the conductance curve, the map of each layer, the histogram of P and the confusion matrix.</summary>
+    /// <summary>Draws accuracy and loss, conductance curve, map of each layer, histogram of P, confusion matrix.</summary>
     /// <param name="directory">The run directory.</param>
-    /// <param name="setup">Network and devices.</param>
+    /// <param name="options">The experiment.</param>
     /// <param name="epochs">The epochs.</param>
     /// <param name="layers">State of the devices.</param>
     /// <param name="confusion">How the test samples are classified; null: there are none.</param>
     /// <returns>The PNG files.</returns>
     public static IReadOnlyList<string> Draw(
-        string directory, RunSetup setup, IReadOnlyList<EpochRow> epochs, IReadOnlyList<LayerState> layers,
+        string directory, ExperimentOptions options, IReadOnlyList<EpochRow> epochs, IReadOnlyList<LayerState> layers,
         ConfusionMatrix? confusion)
     {
+        var arrays = RunSetup.ArraysOf(options);
         string At(string file) => Path.Combine(directory, file);
-        var name = Title(setup);
+        var name = Title(options);
         List<FigureFiles> files = [AccuracyFigure.Save([.. epochs.Select(Point)], At("accuracy"), name)];
-        files.Add(ConductanceCurveFigure.Save(Curves(setup), At("curves"), "Conductance curve"));
+        files.Add(ConductanceCurveFigure.Save(Curves(options), At("curves"), "Conductance curve"));
         for (var layer = 0; layer < layers.Count; layer++)
-            files.Add(ConductanceMapFigure.Save(Map(setup, layer, layers[layer]), At($"conductance-layer-{layer}"), name));
-        files.Add(PulseHistogramFigure.Save([.. layers.Select((state, layer) => Counters(setup, layer, state))],
+            files.Add(ConductanceMapFigure.Save(
+                Map(arrays[layer], layer, layers[layer]), At($"conductance-layer-{layer}"), name));
+        files.Add(PulseHistogramFigure.Save([.. layers.Select((state, layer) => Counters(arrays[layer], layer, state))],
             At("pulses"), name));
         if (confusion is not null) files.Add(ConfusionFigure.Save(confusion, At("confusion"), name));
         return [.. files.Select(f => f.Png)];
@@ -42,20 +45,20 @@ internal static class RunPictures
         row.ValidationLoss ?? double.NaN,
         row.ValidationAccuracy ?? double.NaN);
 
-    private static string Title(RunSetup setup) =>
-        $"{string.Join(", ", setup.Options.Device.Select(d => d.Name).Distinct())} on {setup.Options.Dataset.Name}";
+    /// <summary>Devices and data of a run, in words.</summary>
+    public static string Title(ExperimentOptions options) =>
+        $"{string.Join(", ", options.Device.Select(d => d.Name).Distinct())} on {options.Dataset.Name}";
 
-    private static List<ConductanceCurve> Curves(RunSetup setup) =>
-        [.. setup.Options.Device.DistinctBy(d => d.Name).Select(ConductanceCurve.Of)];
+    private static List<ConductanceCurve> Curves(ExperimentOptions options) =>
+        [.. options.Device.DistinctBy(d => d.Name).Select(ConductanceCurve.Of)];
 
-    private static ConductanceMap Map(RunSetup setup, int layer, LayerState state)
+    private static ConductanceMap Map(StateLayer array, int layer, LayerState state)
     {
-        var (shape, device) = (setup.Plan.Network.Layers[layer], setup.Device(layer));
-        var fractions = device.Fractions();
-        double[] conductances = [.. state.Pulses.Select(p => device.Window.Conductance(fractions[p]))];
-        return new ConductanceMap($"Layer {layer}", shape.Rows, shape.Outputs, conductances, device.Window);
+        var fractions = array.Device.Fractions();
+        double[] conductances = [.. state.Pulses.Select(p => array.Device.Window.Conductance(fractions[p]))];
+        return new ConductanceMap($"Layer {layer}", array.Shape.Rows, array.Shape.Outputs, conductances, array.Device.Window);
     }
 
-    private static PulseCounters Counters(RunSetup setup, int layer, LayerState state) =>
-        new($"Layer {layer}", setup.Plan.Mappings[layer].Pulses, state.Pulses);
+    private static PulseCounters Counters(StateLayer array, int layer, LayerState state) =>
+        new($"Layer {layer}", array.Pulses, state.Pulses);
 }

@@ -81,7 +81,7 @@ internal sealed class TrainingRun(
         summary.Write(paths.Summary);
         List<string> pictures =
         [
-            .. RunPictures.Draw(paths.Folder, setup, rows, layers, test?.Confusion),
+            .. RunPictures.Draw(paths.Folder, setup.Options, rows, layers, test?.Confusion),
             .. TestPictures.Draw(paths.Folder, setup, engine),
         ];
         return new RunOutcome(paths, summary, pictures, rows, rows[^1].Epoch >= setup.Options.Training.Epochs);

@@ -54,7 +54,8 @@ public sealed class ConfusionMatrixTests
         Assert.Equal(1 - evaluation.Accuracy, test.Confusion.ZeroOneLoss, 1e-12);
         Assert.Equal(evaluation.Count, test.Confusion.Total);
         Assert.InRange(test.BinaryCrossEntropy, 0.01, 16.2);
-        Assert.Null(Classification.OfTest(engine, plan with { Test = new SampleSet(Array.Empty<byte>(), Array.Empty<byte>(), 33) }));
+        var none = new SampleSet(Array.Empty<byte>(), Array.Empty<byte>(), 33);
+        Assert.Null(Classification.OfTest(engine, plan with { Test = none }));
     }
 
     [Fact]
@@ -66,7 +67,10 @@ public sealed class ConfusionMatrixTests
         Assert.Equal(["true,predicted,count", "0,0,2", "0,1,1"], confusion[..3]);
         Assert.Equal(17, confusion.Length);
         Assert.Equal(
-            ["class,support,precision,recall,f1", "0,3,1,0.6666666666666666,0.8", "1,2,0.6666666666666666,1,0.8", "2,1,0,0,0", "3,0,0,0,0"],
+            [
+                "class,support,precision,recall,f1",
+                "0,3,1,0.6666666666666666,0.8", "1,2,0.6666666666666666,1,0.8", "2,1,0,0,0", "3,0,0,0,0",
+            ],
             File.ReadAllLines(folder["classes.csv"]));
     }
 

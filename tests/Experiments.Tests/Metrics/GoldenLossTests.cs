@@ -34,7 +34,9 @@ public sealed partial class GoldenLossTests
             case "one_hot": Assert.Equal(Integers(value), OneHots(name)); break;
             case "get_dummies": AssertDummies(name, value); break;
             // Keras 2 computes in float: one unit in the last place of 16 is 1e-6.
-            case "binary_crossentropy_keras2_float32": Near(value, BinaryCrossEntropy.Keras2((float)Y(name), (float)P(name)), 1e-6); break;
+            case "binary_crossentropy_keras2_float32":
+                Near(value, BinaryCrossEntropy.Keras2((float)Y(name), (float)P(name)), 1e-6);
+                break;
             default: Near(value, Value(group, name), 1e-14); break;
         }
     }
@@ -71,7 +73,8 @@ public sealed partial class GoldenLossTests
     private static double Sparse(string name)
     {
         double[][] rows = [[0.7, 0.2, 0.1], [0.1, 0.8, 0.1], [0.25, 0.25, 0.5]];
-        if (name.StartsWith("row", StringComparison.Ordinal)) return CategoricalCrossEntropy.Of(rows[name[3] - '0'], name[3] - '0');
+        if (name.StartsWith("row", StringComparison.Ordinal))
+            return CategoricalCrossEntropy.Of(rows[name[3] - '0'], name[3] - '0');
         return name.StartsWith("uniform", StringComparison.Ordinal)
             ? CategoricalCrossEntropy.Of([.. Enumerable.Repeat(0.1, 10)], 3)
             : rows.Select((row, y) => CategoricalCrossEntropy.Of(row, y)).Average();

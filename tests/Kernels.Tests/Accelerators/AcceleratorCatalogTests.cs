@@ -37,6 +37,7 @@ public sealed class AcceleratorCatalogTests
             Kind = AcceleratorKind.Cuda,
             Name = "none",
             Platform = "none",
+            Driver = "none",
             MemoryBytes = 0,
             Units = 0,
             IsGpu = true,

@@ -26,7 +26,8 @@ public sealed class DataCommandTests : IDisposable
         Assert.Equal(ExitCodes.Ok, CommandLine.Run([.. arguments, "--quiet"]));
         Assert.Equal(4, server.Requests.Count);
         Assert.Equal("present", Listed().State);
-        Assert.Equal(60_000, new DatasetCatalog(new DatasetFolders(_folder.Path)).Load(new() { Name = "fashion-mnist" }).Training.Count);
+        var loaded = new DatasetCatalog(new DatasetFolders(_folder.Path)).Load(new() { Name = "fashion-mnist" });
+        Assert.Equal(60_000, loaded.Training.Count);
     }
 
     [Fact]

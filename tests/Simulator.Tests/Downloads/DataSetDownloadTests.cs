@@ -218,7 +218,9 @@ public sealed class DataSetDownloadTests : IDisposable, IDownloadReport
         await Run(SmallSet.From(server.Address));
 
         AssertInPlace("mine.txt");
-        Assert.Equal([1, 2], new[] { SmallSet.Images, SmallSet.Labels }.Select(f => server.Requests.Count(r => r.File == f + ".gz")));
+        Assert.Equal(
+            [1, 2],
+            new[] { SmallSet.Images, SmallSet.Labels }.Select(f => server.Requests.Count(r => r.File == f + ".gz")));
     }
 
     [Fact]

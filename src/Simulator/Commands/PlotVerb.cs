@@ -1,0 +1,53 @@
+using CrossbarSim.Core.Problems;
+using CrossbarSim.Simulator.Plots;
+using CrossbarSim.Simulator.Runs;
+
+namespace CrossbarSim.Simulator.Commands;
+
+/// <summary>What <c>plot</c> does once the command line is understood.</summary>
+internal sealed record PlotVerb
+{
+    public required IReadOnlyList<string> Folders { get; init; }
+
+    public string? Out { get; init; }
+
+    public bool Json { get; init; }
+
+    /// <summary>Runs the verb.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run()
+    {
+        if (File.Exists(Out))
+            throw new ConfigurationException(new Problem("CBS0524", "out", $"{Out} is a file; give a folder"));
+
+        // All are read before the first picture is drawn: a damaged run leaves nothing half done.
+        var runs = RunFolders.Find(Folders).Select(SavedRun.Read).ToList();
+        var pictures = runs.SelectMany((run, i) => Draw(run, Folder(runs, i))).ToList();
+        if (runs.Count > 1) pictures.Add(Compare(runs));
+        if (Json) JsonText.Print(new { Pictures = pictures });
+        else pictures.ForEach(Console.Out.WriteLine);
+        return ExitCodes.Ok;
+    }
+
+    private static IReadOnlyList<string> Draw(SavedRun run, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        return RunPictures.Draw(folder, run.Options, run.Rows, run.Layers, run.Confusion);
+    }
+
+    private string Folder(List<SavedRun> runs, int index)
+    {
+        if (Out is null) return runs[index].Folder;
+        if (runs.Count == 1) return Out;
+        var earlier = runs.Take(index).Count(run => run.Name == runs[index].Name);
+        return Path.Combine(Out, earlier == 0 ? runs[index].Name : $"{runs[index].Name}-{earlier + 1}");
+    }
+
+    private string Compare(IReadOnlyList<SavedRun> runs)
+    {
+        var beside = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(runs[0].Folder)) ?? "";
+        var data = string.Join(", ", runs.Select(run => run.Options.Dataset.Name).Distinct());
+        return ComparisonFigure.Save(
+            RunSeries.Of(runs), Path.Combine(Out ?? beside, "comparison"), $"Runs on {data}", withTraining: true).Png;
+    }
+}

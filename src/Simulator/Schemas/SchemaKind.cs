@@ -1,0 +1,11 @@
+namespace CrossbarSim.Simulator.Schemas;
+
+/// <summary>The kinds of file that have a schema.</summary>
+internal enum SchemaKind
+{
+    /// <summary>An experiment.</summary>
+    Experiment,
+
+    /// <summary>A device.</summary>
+    Device,
+}
