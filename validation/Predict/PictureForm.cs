@@ -19,9 +19,12 @@ internal sealed record PictureForm(string Name, Func<byte[], int, byte[]> Encode
         new("PNG, 16-bit grey", (ink, _) => PngFile.Encode(Side, 16, Colour.Grey, Samples(ink, i => 257 * (255 - i)))),
         new("PNG, palette of 256", (ink, _) => PngFile.Encode(Side, 8, Colour.Palette, Samples(ink, i => i), Palette(256))),
         new("PNG, palette of 16", (ink, _) => PngFile.Encode(Side, 4, Colour.Palette, Samples(ink, i => i / 16), Palette(16))),
-        new("PNG, RGB, blue ink", (ink, _) => PngFile.Encode(Side, 8, Colour.Rgb, Samples(ink, i => 255 - i, i => 255 - i, _ => 255))),
-        new("PNG, RGBA, ink on nothing", (ink, _) => PngFile.Encode(Side, 8, Colour.Rgba, Samples(ink, _ => 0, _ => 0, _ => 0, i => i))),
-        new("PNG, grey and alpha, white ink", (ink, _) => PngFile.Encode(Side, 8, Colour.GreyAlpha, Samples(ink, _ => 255, i => i))),
+        new("PNG, RGB, blue ink", (ink, _) =>
+            PngFile.Encode(Side, 8, Colour.Rgb, Samples(ink, i => 255 - i, i => 255 - i, _ => 255))),
+        new("PNG, RGBA, ink on nothing", (ink, _) =>
+            PngFile.Encode(Side, 8, Colour.Rgba, Samples(ink, _ => 0, _ => 0, _ => 0, i => i))),
+        new("PNG, grey and alpha, white ink", (ink, _) =>
+            PngFile.Encode(Side, 8, Colour.GreyAlpha, Samples(ink, _ => 255, i => i))),
         new("BMP, 1-bit", (ink, _) => BmpFile.Encode(Side, 1, Bytes(ink, i => i < 128 ? 1 : 0), [0, 255])),
         new("BMP, 8-bit", (ink, _) => BmpFile.Encode(Side, 8, ink, [.. Enumerable.Range(0, 256).Select(i => (byte)(255 - i))])),
         new("BMP, 24-bit", (ink, _) => BmpFile.Encode(Side, 24, Paper(ink))),
@@ -35,7 +38,8 @@ internal sealed record PictureForm(string Name, Func<byte[], int, byte[]> Encode
         new("grey paper, level 100", (ink, _) => Grey(Side, Bytes(ink, i => 100 * (255 - i) / 255))),
         new("pale ink, level 200", (ink, _) => Grey(Side, Bytes(ink, i => 255 - 55 * i / 255))),
         new("uneven light, 240 to 120", (ink, _) => Grey(Side, Lit(ink, Side))),
-        new("photo: 280 x 280, uneven, grain, JPEG 80", (ink, number) => Jpeg(Scale * Side, Grainy(Lit(Enlarged(ink), Scale * Side), number), 80)),
+        new("photo: 280 x 280, uneven, grain, JPEG 80", (ink, number) =>
+            Jpeg(Scale * Side, Grainy(Lit(Enlarged(ink), Scale * Side), number), 80)),
     ];
 
     /// <summary>Ending of the file: names mean nothing to the reader, but people look at them.</summary>
@@ -79,7 +83,8 @@ internal sealed record PictureForm(string Name, Func<byte[], int, byte[]> Encode
     private static byte[] Grainy(byte[] levels, int number)
     {
         var random = new Random(number);
-        return [.. levels.Select(level => (byte)Math.Clamp(level + 10 * (random.NextDouble() + random.NextDouble() - 1), 0, 255))];
+        return [.. levels.Select(level =>
+            (byte)Math.Clamp(level + 10 * (random.NextDouble() + random.NextDouble() - 1), 0, 255))];
     }
 
     private static byte[] Jpeg(int width, byte[] levels, int quality)

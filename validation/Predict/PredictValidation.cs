@@ -62,7 +62,8 @@ internal static class PredictValidation
         var predictor = Train(backend, data, options, Path.Combine(scratch, "run"));
         byte[][] pictures = [.. Enumerable.Range(0, images).Select(i => data.Test.Input(i).ToArray())];
         var labels = data.Test.Labels[..images];
-        var plain = Accuracy(predictor.Predict([.. pictures.Select(p => new FramedDigit(p, Ink.Light))], backend, Threads), labels.Span);
+        var digits = pictures.Select(p => new FramedDigit(p, Ink.Light)).ToList();
+        var plain = Accuracy(predictor.Predict(digits, backend, Threads), labels.Span);
         List<FormResult> rows = [new("plain arrays", images, plain, 0)];
         Print(rows[0]);
         foreach (var form in PictureForm.All)
@@ -113,7 +114,8 @@ internal static class PredictValidation
     [
         "form,images,test_accuracy,loss,goal,met",
         .. rows.Select(row => string.Create(CultureInfo.InvariantCulture,
-            $"\"{row.Form}\",{row.Images},{row.Accuracy:F4},{row.Loss:F4},at most {MostLoss},{(row.Loss <= MostLoss ? "yes" : "no")}")),
+            $"\"{row.Form}\",{row.Images},{row.Accuracy:F4},{row.Loss:F4},")
+            + string.Create(CultureInfo.InvariantCulture, $"at most {MostLoss},{(row.Loss <= MostLoss ? "yes" : "no")}")),
         "",
     ]);
 

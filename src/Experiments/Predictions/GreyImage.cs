@@ -13,7 +13,8 @@ public sealed class GreyImage
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         if ((long)width * height != levels.Length || !Array.TrueForAll(levels, float.IsFinite))
-            throw new ArgumentException($"{levels.Length} levels do not make a picture of {width} x {height} pixels", nameof(levels));
+            throw new ArgumentException(
+                $"{levels.Length} levels do not make a picture of {width} x {height} pixels", nameof(levels));
         (Width, Height, Levels) = (width, height, levels);
     }
 

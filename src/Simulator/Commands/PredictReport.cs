@@ -23,8 +23,8 @@ internal static class PredictReport
         foreach (var reading in readings)
         {
             var all = details ? string.Concat(reading.Prediction.Probabilities.Select(p => Text($"{100 * p,6:F1} %"))) : "";
-            Console.Out.WriteLine(
-                $"{reading.File.PadRight(width)}  {Text($"{reading.Prediction.Class,5}  {100 * reading.Prediction.Probability,9:F1} %")}{all}");
+            var first = Text($"{reading.Prediction.Class,5}  {100 * reading.Prediction.Probability,9:F1} %");
+            Console.Out.WriteLine($"{reading.File.PadRight(width)}  {first}{all}");
         }
 
         foreach (var reading in readings)

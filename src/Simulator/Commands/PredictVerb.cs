@@ -46,7 +46,8 @@ internal sealed record PredictVerb
     {
         var paths = new RunPaths(Run);
         if (!File.Exists(paths.Experiment))
-            throw new ConfigurationException(new Problem("CBS0523", "run", $"{Run} holds no run: there is no experiment.yaml in it"));
+            throw new ConfigurationException(new Problem("CBS0523", "run",
+                $"{Run} holds no run: there is no experiment.yaml in it"));
         return new Predictor(Loaded.OrThrow(ExperimentLoader.Load(paths.Experiment, [])), paths);
     }
 
@@ -54,12 +55,14 @@ internal sealed record PredictVerb
     {
         using var backend = BackendFactory.Open(Backend).Backend;
         var predictions = predictor.Predict([.. pictures.Select(p => p.Digit!)], backend, Threads);
-        return [.. pictures.Zip(predictions, (picture, prediction) => new DigitReading(picture.Path, picture.Digit!, prediction, null))];
+        return [.. pictures.Zip(predictions, (picture, prediction) =>
+            new DigitReading(picture.Path, picture.Digit!, prediction, null))];
     }
 
     private static List<DigitReading> Draw(List<DigitReading> readings, string folder)
     {
-        if (File.Exists(folder)) throw new ConfigurationException(new Problem("CBS0524", "out", $"{folder} is a file; give a folder"));
+        if (File.Exists(folder))
+            throw new ConfigurationException(new Problem("CBS0524", "out", $"{folder} is a file; give a folder"));
         Directory.CreateDirectory(folder);
         var names = FileStems.Distinct([.. readings.Select(r => r.File)]);
         return [.. readings.Zip(names, (reading, name) => reading with { Picture = Draw(reading, Path.Combine(folder, name)) })];

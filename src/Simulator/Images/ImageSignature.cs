@@ -44,6 +44,8 @@ internal static class ImageSignature
         if (bytes.IsEmpty) return "the file is empty";
         foreach (var (start, name) in Others)
             if (bytes.StartsWith(start)) return $"the file is {name}";
-        return bytes.Length > 8 && bytes[4..8].SequenceEqual("ftyp"u8) ? "the file is a HEIC or AVIF picture or a film" : "not a picture";
+        return bytes.Length > 8 && bytes[4..8].SequenceEqual("ftyp"u8)
+            ? "the file is a HEIC or AVIF picture or a film"
+            : "not a picture";
     }
 }

@@ -51,7 +51,8 @@ public static class PredictionFigure
     public static FigureFiles Save(PredictedPicture picture, string pathWithoutExtension, string title = "")
     {
         using var canvas = new FigureCanvas(title) { Columns = 2, Width = 2 * SingleWidth, BodyHeight = Height(SingleSide) };
-        AddPicture(canvas.Add(new FigurePanel("", "") { Padding = Padding with { Left = Spare, Right = Spare } }), picture, FigureStyle.LabelSize);
+        var drawn = canvas.Add(new FigurePanel("", "") { Padding = Padding with { Left = Spare, Right = Spare } });
+        AddPicture(drawn, picture, FigureStyle.LabelSize);
         var bars = canvas.Add(new FigurePanel("", "Probability (%)") { Padding = Padding with { Left = 2 * Spare - Margin } });
         AddBars(bars, picture, SingleSide);
         bars.SetY(new(0, MostBar), Percents());
@@ -136,8 +137,8 @@ public static class PredictionFigure
 
     private static void AddTruth(FigurePanel panel, int label, float height, int side)
     {
-        var marker = panel.Plot.Add.Marker(label, height + 0.08, MarkerShape.FilledTriangleDown, FigureStyle.MarkerSize, FigureStyle.Ink);
-        marker.MarkerStyle.CustomRenderer = new SolidMarker(MarkerShape.FilledTriangleDown);
+        var marker = panel.Plot.Add.Marker(label, height + 0.08, TruthLook.Marker, color: FigureStyle.Ink);
+        marker.MarkerStyle.CustomRenderer = new SolidMarker(TruthLook.Marker);
         marker.MarkerSize = side > PageSide ? 1.5f * FigureStyle.MarkerSize : FigureStyle.MarkerSize;
     }
 

