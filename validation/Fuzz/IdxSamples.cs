@@ -18,7 +18,8 @@ internal static class IdxSamples
 
     /// <summary>Each file, plain and compressed.</summary>
     public static IReadOnlyList<byte[]> All { get; } =
-        [.. Enumerable.Range(0, 8).Select(which => (byte[])[(byte)which, .. which < 4 ? Valid(which) : Compressed(Valid(which - 4))])];
+        [.. Enumerable.Range(0, 8)
+            .Select(which => (byte[])[(byte)which, .. which < 4 ? Valid(which) : Compressed(Valid(which - 4))])];
 
     /// <summary>Lays the four files out and reads the data set.</summary>
     /// <param name="file">The damaged file with its leading byte.</param>

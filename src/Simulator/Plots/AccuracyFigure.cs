@@ -34,7 +34,8 @@ public static class AccuracyFigure
         Add(panel, epochs, p => 100 * p.ValidationAccuracy, Validation, 2);
         EpochAxis.Apply(panel, epochs.Select(p => p.Epoch));
         PercentAxis.Apply(
-            panel, [.. epochs.SelectMany(p => new[] { p.TrainAccuracy, p.TestAccuracy, p.ValidationAccuracy }).Select(a => 100 * a)]);
+            panel, [.. epochs.SelectMany(p => new[] { p.TrainAccuracy, p.TestAccuracy, p.ValidationAccuracy })
+                .Select(a => 100 * a)]);
     }
 
     private static void AddLoss(FigurePanel panel, IReadOnlyList<EpochPoint> epochs)

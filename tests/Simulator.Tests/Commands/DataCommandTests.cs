@@ -19,7 +19,8 @@ public sealed class DataCommandTests : IDisposable
     public void Get_downloads_and_a_second_get_finds_it_there()
     {
         using var server = new LoopbackServer(asked => new Reply { Body = SmallSet.Gzip(Blank(asked.File)) });
-        string[] arguments = ["data", "get", "fashion-mnist", "--data", _folder.Path, "--mirror", server.Address.AbsoluteUri[..^1]];
+        string[] arguments = [
+            "data", "get", "fashion-mnist", "--data", _folder.Path, "--mirror", server.Address.AbsoluteUri[..^1]];
 
         Assert.Equal(ExitCodes.Ok, CommandLine.Run(arguments));
         Assert.Equal(4, Directory.GetFiles(Set).Length);
@@ -62,7 +63,8 @@ public sealed class DataCommandTests : IDisposable
         {
             var pixels = source.Width * source.Height;
             Assert.Equal(
-                [16 + source.TrainSamples * pixels, 8 + source.TrainSamples, 16 + source.TestSamples * pixels, 8 + source.TestSamples],
+                [16 + source.TrainSamples * pixels, 8 + source.TrainSamples, 16 + source.TestSamples * pixels, 8
+                    + source.TestSamples],
                 source.Files.Select(file => (int)file.Bytes));
         }
 

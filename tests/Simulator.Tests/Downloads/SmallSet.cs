@@ -19,7 +19,8 @@ internal static class SmallSet
 
     public static DataSource From(params Uri[] mirrors) => new(
         "small", 3, 5, 7, 9, mirrors, [.. Contents.Select(c => new DataFile(
-            c.Key, c.Value.Length, BinaryPrimitives.ReadUInt32BigEndian(c.Value), Convert.ToHexStringLower(SHA256.HashData(c.Value))))]);
+            c.Key, c.Value.Length, BinaryPrimitives.ReadUInt32BigEndian(c.Value),
+                Convert.ToHexStringLower(SHA256.HashData(c.Value))))]);
 
     public static byte[] Plain(string name) => Contents[name];
 
