@@ -8,7 +8,7 @@ return args switch
 {
     ["seed", .. var rest] => SeedValidation.Run(rest),
     ["predict", .. var rest] => PredictValidation.Run(rest),
-    ["networks"] => NetworksValidation.Run(),
+    ["networks", .. var rest] => NetworksValidation.Run(rest),
     ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
     _ => Usage(),
 };
@@ -16,7 +16,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks | fuzz [--cases N]"
+        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...] | fuzz [--cases N]"
         + " | predict [--images N] [--out DIR]");
     return 2;
 }

@@ -2,8 +2,11 @@ using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Networks;
 using CrossbarSim.Core.Problems;
+using CrossbarSim.Experiments.Predictions;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Simulator.Configuration;
+using CrossbarSim.Simulator.Images;
+using CrossbarSim.Validation.Predict;
 
 namespace CrossbarSim.Validation.Fuzz;
 
@@ -18,7 +21,7 @@ internal static class FuzzTargets
 
     /// <summary>All of them.</summary>
     /// <param name="root">The repository.</param>
-    public static IReadOnlyList<FuzzTarget> All(string root) => [Yaml(root), Idx(), Table(), State()];
+    public static IReadOnlyList<FuzzTarget> All(string root) => [Yaml(root), Idx(), Table(), State(), Picture()];
 
     private static FuzzTarget Yaml(string root) => new(
         "yaml", "yaml",
@@ -36,14 +39,25 @@ internal static class FuzzTargets
 
     private static FuzzTarget Table() => new(
         "csv", "csv",
-        ["epoch,train_loss,train_accuracy,test_loss,test_accuracy,pulses_potentiation,pulses_depression,pulses_refused\n"u8.ToArray()
-            .Concat("0,34.5,0.0787,34.6,0.0817,0,0,0\n1,15.9,0.25,,,35905,45503,822\n2,\"5.9\",0.5,6.3,0.5,36470,43198,1364\n"u8.ToArray())
-            .ToArray()],
+        [[
+            .. "epoch,train_loss,train_accuracy,test_loss,test_accuracy,"u8,
+            .. "pulses_potentiation,pulses_depression,pulses_refused\n"u8,
+            .. "0,34.5,0.0787,34.6,0.0817,0,0,0\n1,15.9,0.25,,,35905,45503,822\n"u8,
+            .. "2,\"5.9\",0.5,6.3,0.5,36470,43198,1364\n"u8,
+        ]],
         file => RunTable.Read<EpochRow>(file), IsAnswer);
 
     private static FuzzTarget State() => new(
         "state", "h5", [StateSamples.Write(Arrays, weights: false), StateSamples.Write(Arrays, weights: true)],
         file => StateFile.ReadCheckpoint(file, Arrays), IsAnswer);
+
+    private static FuzzTarget Picture() => new(
+        "picture", "img", [.. PictureForm.All.Select(form => form.Encode(Stroke(), 0))],
+        file => PictureReader.Read(file, Ink.Auto), IsAnswer);
+
+    // The ink of a 1, 28 x 28.
+    private static byte[] Stroke() =>
+        [.. Enumerable.Range(0, 28 * 28).Select(k => (byte)(k / 28 is >= 4 and < 24 && k % 28 is >= 12 and < 16 ? 255 : 0))];
 
     private static bool IsAnswer(Exception e) =>
         e is DataFileException or ConfigurationException or LocatedConfigurationException;
