@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Problems;
 
 namespace CrossbarSim.Core.Arrays;
 
@@ -16,15 +18,45 @@ public enum MappingKind
     Differential,
 }
 
+/// <summary>Which device of a differential pair a weight pulse goes to.</summary>
+public enum PairUpdate
+{
+    /// <summary>Both, in opposite directions.</summary>
+    Both,
+
+    /// <summary>One: plus for a rising weight, minus for a falling one; both only ever potentiate.</summary>
+    One,
+
+    /// <summary>The one that is farther from its end of the window, plus where they are equally far.</summary>
+    Better,
+}
+
 /// <summary>How conductances become weights, and the weight at the end of the window.</summary>
-public sealed record MappingOptions
+public sealed record MappingOptions : IChecked
 {
     /// <summary>The kind of mapping.</summary>
     [Description("offset: w = wmax (2u - 1); reference: w = 2 wmax (u - mean u); differential: w = wmax (u+ - u-).")]
     public MappingKind Kind { get; init; } = MappingKind.Offset;
 
-    /// <summary>Weight scale, above 0.</summary>
-    [Description("Weight scale: the weight of a device at the end of its window (offset, differential).")]
-    [Range(1e-6, 1e6)]
-    public double Wmax { get; init; } = 1.0;
+    /// <summary>Weight scale, above 0; one for all layers, or one per layer.</summary>
+    [Description("Weight scale: the weight of a device at the end of its window (offset, differential); a list gives one per layer.")]
+    [OneOrMany, Range(1e-6, 1e6)]
+    public IReadOnlyList<double> Wmax { get; init; } = [1.0];
+
+    /// <summary>Which device of a pair a weight pulse goes to.</summary>
+    [Description("differential only. both: one weight pulse moves both devices, in opposite directions; one: only potentiates; "
+        + "better: moves the device farther from its end.")]
+    public PairUpdate Pair { get; init; } = PairUpdate.Both;
+
+    /// <summary>The weight scale of a layer.</summary>
+    /// <param name="layer">Layer, from 0.</param>
+    public double WmaxOf(int layer) => Wmax[Math.Min(layer, Wmax.Count - 1)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Check()
+    {
+        if (Pair != PairUpdate.Both && Kind != MappingKind.Differential)
+            yield return new Problem("CBS0210", "pair",
+                $"{OptionNames.Value(Pair.ToString())} chooses between the devices of a pair, which only kind: differential has");
+    }
 }

@@ -2,42 +2,71 @@ using CrossbarSim.Core.Devices;
 
 namespace CrossbarSim.Core.Arrays;
 
-/// <summary>Weights of one layer's devices: a table over the states of one device.</summary>
+/// <summary>The nominal devices of one layer, and the weights that their conductances stand for.</summary>
 /// <remarks>
-/// With one device per weight, w = table[P]. With a differential pair, w = table[P+] - table[P-].
+/// With one device per weight, w = weight of its u. With a differential pair, w = weight of u+ - weight of u-.
 /// </remarks>
 public sealed class WeightMapping
 {
     private readonly double[] _fractions;
-    private readonly double _mean;
 
     /// <summary>Creates the mapping of a device.</summary>
-    /// <param name="device">The device.</param>
+    /// <param name="device">The nominal device.</param>
     /// <param name="options">The kind of mapping and its scale.</param>
-    public WeightMapping(DeviceOptions device, MappingOptions options)
+    /// <param name="layer">Layer, from 0: which weight scale of the options.</param>
+    public WeightMapping(DeviceOptions device, MappingOptions options, int layer = 0)
     {
-        _fractions = device.Fractions();
-        _mean = _fractions.Average();
-        Options = options;
+        (Device, Options, Wmax) = (device, options, options.WmaxOf(layer));
+        Law = device.CreateLaw();
+        _fractions = Law.Potentiation.Fractions();
+        Middle = options.Kind switch
+        {
+            MappingKind.Offset => 0.5,
+            MappingKind.Reference => Mean(),
+            _ => 0,
+        };
         Table = [.. _fractions.Select(Weight)];
     }
 
-    /// <summary>Kind and scale.</summary>
+    /// <summary>The nominal device, with its variation.</summary>
+    public DeviceOptions Device { get; }
+
+    /// <summary>Its nominal law.</summary>
+    public ConductanceLaw Law { get; }
+
+    /// <summary>Kind, scale and pair update.</summary>
     public MappingOptions Options { get; }
 
-    /// <summary>N: the largest P.</summary>
+    /// <summary>Weight scale of this layer.</summary>
+    public double Wmax { get; }
+
+    /// <summary>The u that stands for weight 0 (half of a pair's).</summary>
+    public double Middle { get; }
+
+    /// <summary>Weight per unit of u: the width of the window in weights (half of a pair's).</summary>
+    public double Scale => Options.Kind == MappingKind.Differential ? Wmax : 2 * Wmax;
+
+    /// <summary>N of the potentiation branch: the largest P of a new device.</summary>
     public int Pulses => _fractions.Length - 1;
 
     /// <summary>Devices behind one weight: 2 for differential pairs, else 1.</summary>
     public int DevicesPerWeight => Options.Kind == MappingKind.Differential ? 2 : 1;
 
-    /// <summary>Weight (half of a pair's) at P = 0 .. N.</summary>
+    /// <summary>Weight (half of a pair's) at P = 0 .. N of the potentiation branch.</summary>
     public IReadOnlyList<double> Table { get; }
+
+    /// <summary>Whether a device can stand between whole pulses or on a second branch, so that P is not its whole state.</summary>
+    public bool HasPositions =>
+        !Law.IsOneCurve || Device.Variation is { C2c.Sigma: > 0 } or { D2d.Gain: > 0 };
 
     /// <summary>The smallest and largest weight that a device, or a pair, can have.</summary>
     public (double Low, double High) Range => Options.Kind == MappingKind.Differential
         ? (Table[0] - Table[^1], Table[^1] - Table[0])
         : (Table[0], Table[^1]);
+
+    /// <summary>Weight (half of a pair's) at a normalised conductance.</summary>
+    /// <param name="fraction">u, 0 .. 1.</param>
+    public double Weight(double fraction) => Scale * (fraction - Middle);
 
     /// <summary>The counters whose weight is nearest to a wanted one.</summary>
     /// <param name="weight">The wanted weight, inside <see cref="Range"/>.</param>
@@ -48,22 +77,19 @@ public sealed class WeightMapping
     public (int Plus, int Minus) Nearest(double weight)
     {
         if (Options.Kind != MappingKind.Differential) return (NearestIn(Table, weight), 0);
-        var plus = NearestIn(_fractions, 0.5 + weight / (2 * Options.Wmax));
+        var plus = NearestIn(_fractions, 0.5 + weight / (2 * Wmax));
 
         // Minus makes up for what plus misses, so that the pair is as fine as its devices' steps.
-        return (plus, NearestIn(_fractions, _fractions[plus] - weight / Options.Wmax));
+        return (plus, NearestIn(_fractions, _fractions[plus] - weight / Wmax));
     }
 
     /// <summary>The counter whose normalised conductance is nearest to a wanted one.</summary>
     /// <param name="fraction">u, 0 .. 1.</param>
     public int NearestFraction(double fraction) => NearestIn(_fractions, fraction);
 
-    private double Weight(double fraction) => Options.Kind switch
-    {
-        MappingKind.Offset => 2 * Options.Wmax * (fraction - 0.5),
-        MappingKind.Reference => 2 * Options.Wmax * (fraction - _mean),
-        _ => Options.Wmax * fraction,
-    };
+    private double Mean() => Law.IsOneCurve
+        ? _fractions.Average()
+        : (_fractions.Average() + Law.Depression.Fractions().Average()) / 2;
 
     private static int NearestIn(IReadOnlyList<double> rising, double value)
     {

@@ -1,14 +1,16 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CrossbarSim.Core.Devices.Variation;
 
 namespace CrossbarSim.Core.Devices;
 
-/// <summary>A kind of memristor: its conductance window, how many pulses cross it, and its law.</summary>
+/// <summary>A kind of memristor: its conductance window, how many pulses cross it, its law and its variation.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "law")]
 [JsonDerivedType(typeof(LinearDeviceOptions), "linear")]
 [JsonDerivedType(typeof(ExponentialDeviceOptions), "exponential")]
 [JsonDerivedType(typeof(TableDeviceOptions), "table")]
+[JsonDerivedType(typeof(SoftBoundsDeviceOptions), "soft-bounds")]
 public abstract record DeviceOptions
 {
     /// <summary>The largest N: a counter fits a 16-bit integer on every board.</summary>
@@ -23,22 +25,28 @@ public abstract record DeviceOptions
     public SourceOptions? Source { get; init; }
 
     /// <summary>N: pulses from one end of the window to the other, 1 .. 30,000. States are N + 1.</summary>
-    [Description("N: pulses from gmin to gmax; the device has N + 1 states.")]
+    [Description("N: pulses from gmin to gmax; the device has N + 1 states. An asymptotic law may end before.")]
     [Range(1, MostPulses)]
     public int Pulses { get; init; } = 100;
+
+    /// <summary>How devices, and pulses, differ from the nominal law; absent: not at all.</summary>
+    [Description("How devices, and pulses, differ from the nominal law; not at all where absent.")]
+    public VariationOptions? Variation { get; init; }
 
     /// <summary>Conductance window in siemens.</summary>
     [JsonIgnore]
     public abstract ConductanceWindow Window { get; }
 
-    /// <summary>Creates the curve u(p) that both directions follow.</summary>
-    public abstract IConductanceCurve CreateCurve();
+    /// <summary>Whether the law has a shape parameter (a) that can differ from device to device.</summary>
+    [JsonIgnore]
+    public virtual bool HasShape => false;
 
-    /// <summary>Normalised conductance of every state.</summary>
+    /// <summary>Creates the law of a device.</summary>
+    /// <param name="potentiationShape">Factor on the shape parameter of the rising branch, above 0; 1 is nominal.</param>
+    /// <param name="depressionShape">The same for the falling branch; of a one-curve law, not used.</param>
+    public abstract ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1);
+
+    /// <summary>Normalised conductance of every state of the potentiation branch.</summary>
     /// <returns>u for P = 0 .. N: N + 1 values from 0 to 1.</returns>
-    public double[] Fractions()
-    {
-        var curve = CreateCurve();
-        return [.. Enumerable.Range(0, Pulses + 1).Select(p => curve.Fraction((double)p / Pulses))];
-    }
+    public double[] Fractions() => CreateLaw().Potentiation.Fractions();
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CrossbarSim.Core.Problems;
 
 namespace CrossbarSim.Core.Devices;
@@ -9,6 +11,9 @@ public enum BranchKind
 {
     /// <summary>Both directions follow the same curve: G is a function of P alone.</summary>
     One,
+
+    /// <summary>Each direction has its own curve; a device remembers the branch of its last pulse.</summary>
+    Two,
 }
 
 /// <summary>Parameters of one direction of law <c>exponential</c>.</summary>
@@ -18,6 +23,11 @@ public sealed record ExponentialBranchOptions : Options.IChecked
     [Description("Curve constant A, in windows: below 0 saturating (first pulses move most), above 0 accelerating, "
         + ".inf linear; not 0.")]
     public required double A { get; init; }
+
+    /// <summary>N of this direction, 1 .. 30,000; the device's where absent.</summary>
+    [Description("N of this direction: pulses from one end of the window to the other; the device's pulses where absent.")]
+    [Range(1, DeviceOptions.MostPulses)]
+    public int? Pulses { get; init; }
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Check()
@@ -30,13 +40,15 @@ public sealed record ExponentialBranchOptions : Options.IChecked
 
 /// <summary>
 /// Law <c>exponential</c>: u = expm1(p/A)/expm1(1/A). Depression by n pulses from the top follows
-/// u = F(1 - n/N; A), so with the same A both directions are one curve.
+/// u = F(1 - n/N; A), so with the same A both directions are one curve; real devices have A below 0 going up and
+/// above 0 going down, two curves.
 /// </summary>
 public sealed record ExponentialDeviceOptions : WindowedDeviceOptions
 {
-    /// <summary>Whether both directions share one curve.</summary>
-    [Description("one: both directions follow the same curve (the same a).")]
-    public BranchKind Branches { get; init; } = BranchKind.One;
+    /// <summary>Whether both directions share one curve; by default they do when their parameters are equal.</summary>
+    [Description("one: both directions follow the same curve (the same a and pulses); two: each its own. "
+        + "By default one when they are equal, else two.")]
+    public BranchKind? Branches { get; init; }
 
     /// <summary>The rising direction.</summary>
     [Description("The rising direction.")]
@@ -47,15 +59,37 @@ public sealed record ExponentialDeviceOptions : WindowedDeviceOptions
     public ExponentialBranchOptions? Depression { get; init; }
 
     /// <inheritdoc/>
-    public override IConductanceCurve CreateCurve() => new ExponentialCurve(Potentiation.A);
+    [JsonIgnore]
+    public override bool HasShape => true;
+
+    private ExponentialBranchOptions Down => Depression ?? Potentiation;
+
+    private bool BranchesAgree => Down.A.Equals(Potentiation.A) && PulsesOf(Down) == PulsesOf(Potentiation);
+
+    private bool IsOneCurve => Branches is { } kind ? kind == BranchKind.One : BranchesAgree;
+
+    /// <inheritdoc/>
+    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1)
+    {
+        var up = Branch(Potentiation, potentiationShape);
+        return IsOneCurve ? new ConductanceLaw(up) : new ConductanceLaw(up, Branch(Down, depressionShape));
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check()
     {
         foreach (var problem in base.Check()) yield return problem;
-        if (Depression is { } down && !down.A.Equals(Potentiation.A))
-            yield return new Problem("CBS0203", "depression.a", string.Create(CultureInfo.InvariantCulture,
-                $"{down.A} differs from potentiation.a ({Potentiation.A}): with branches: one both directions have ")
-                + "the same a; different curves need branches: two, which this version does not have");
+        if (Branches != BranchKind.One || BranchesAgree) yield break;
+        var (key, down, up) = Down.A.Equals(Potentiation.A)
+            ? ("pulses", PulsesOf(Down), PulsesOf(Potentiation))
+            : ("a", Down.A, Potentiation.A);
+        yield return new Problem("CBS0203", $"depression.{key}", string.Create(CultureInfo.InvariantCulture,
+            $"{down} differs from potentiation.{key} ({up}): with branches: one both directions have ")
+            + "the same a and pulses; different curves need branches: two");
     }
+
+    private int PulsesOf(ExponentialBranchOptions branch) => branch.Pulses ?? Pulses;
+
+    private LawBranch Branch(ExponentialBranchOptions branch, double shape) =>
+        new(PulsesOf(branch), new ExponentialCurve(branch.A * shape));
 }

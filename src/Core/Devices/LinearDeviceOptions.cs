@@ -4,5 +4,6 @@ namespace CrossbarSim.Core.Devices;
 public sealed record LinearDeviceOptions : WindowedDeviceOptions
 {
     /// <inheritdoc/>
-    public override IConductanceCurve CreateCurve() => new LinearCurve();
+    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) =>
+        new(new LawBranch(Pulses, new LinearCurve()));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Core.Units;
@@ -65,7 +66,8 @@ public sealed record TableDeviceOptions : DeviceOptions, IChecked
     public override ConductanceWindow Window => new(Gmin ?? Table.Conductance[0], Gmax ?? Table.Conductance[^1]);
 
     /// <inheritdoc/>
-    public override IConductanceCurve CreateCurve() => new TableCurve(Table.Pulse, Table.Conductance);
+    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) =>
+        new(new LawBranch(Pulses, new TableCurve(Table.Pulse, Table.Conductance)));
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Check()
@@ -74,5 +76,6 @@ public sealed record TableDeviceOptions : DeviceOptions, IChecked
         if (high <= low)
             yield return new Problem("CBS0201", "gmax",
                 $"{Quantity.Format(high, "S")} is not above gmin ({Quantity.Format(low, "S")})");
+        foreach (var problem in VariationChecks.Check(this)) yield return problem;
     }
 }

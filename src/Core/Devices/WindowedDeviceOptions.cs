@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Core.Units;
@@ -30,5 +31,6 @@ public abstract record WindowedDeviceOptions : DeviceOptions, IChecked
         if (Gmax <= Gmin)
             yield return new Problem("CBS0201", "gmax",
                 $"{Quantity.Format(Gmax, "S")} is not above gmin ({Quantity.Format(Gmin, "S")})");
+        foreach (var problem in VariationChecks.Check(this)) yield return problem;
     }
 }

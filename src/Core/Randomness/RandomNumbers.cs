@@ -14,6 +14,18 @@ public enum StreamKind
 
     /// <summary>Damage done to files by the fuzz tests.</summary>
     Fuzz = 4,
+
+    /// <summary>What each device differs by from the nominal one.</summary>
+    DeviceSpread = 5,
+
+    /// <summary>Cycle-to-cycle noise: step n / 4 and word n % 4 for the n-th pulse fired at a device, from 0.</summary>
+    CycleNoise = 6,
+
+    /// <summary>Pulse trains of word lines: step is the sample's number, draw slot / 4, word slot % 4.</summary>
+    WordLineTrain = 7,
+
+    /// <summary>Pulse trains of bit lines, numbered likewise.</summary>
+    BitLineTrain = 8,
 }
 
 /// <summary>

@@ -1,117 +1,45 @@
 namespace CrossbarSim.Core.Backends.Reference;
 
-/// <summary>The engine of the reference backend: slow, obvious, double precision, one thread.</summary>
-/// <param name="plan">Network, devices and data.</param>
+/// <summary>The engine of the reference backend: slow, obvious, double precision, one thread, one replica after another.</summary>
+/// <param name="plan">Networks, devices and data.</param>
 public sealed class ReferenceEngine(EnginePlan plan) : IEngine
 {
-    private const int EvaluationBatch = 256;
+    /// <inheritdoc/>
+    public EnginePlan Plan => plan;
 
-    private readonly ReferencePulses _pulses = new(plan.Network, plan.Mappings);
-
-    private readonly double[][] _weightsBefore =
-        [.. plan.Network.Layers.Select(layer => new double[layer.Weights])];
-
-    /// <summary>The network, open for inspection.</summary>
-    public ReferenceNetwork Network { get; } = new(plan.Network);
+    /// <summary>The replicas, open for inspection.</summary>
+    public IReadOnlyList<ReferenceReplica> Replicas { get; } = [.. plan.Replicas.Select(replica => new ReferenceReplica(plan, replica))];
 
     /// <inheritdoc/>
-    public void WriteState(IReadOnlyList<LayerState> layers)
+    public void WriteState(int replica, IReadOnlyList<LayerState> layers) => Replicas[replica].WriteState(layers);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LayerState> ReadState(int replica) => Replicas[replica].ReadState();
+
+    /// <inheritdoc/>
+    public void TrainAll(ReadOnlySpan<int> order, int batch, IReadOnlyList<BatchRule> rules, long firstSample)
     {
-        for (var layer = 0; layer < layers.Count; layer++)
-        {
-            Copy(layers[layer], _pulses.Devices[layer]);
-            var weights = layers[layer].Weights ?? _pulses.Weights(layer);
-            weights.CopyTo(Network.Layers[layer].Weights, 0);
-            weights.CopyTo(_weightsBefore[layer], 0);
-            Network.Layers[layer].Memory = layers[layer].Moments?.Copy();
-        }
+        for (var replica = 0; replica < Replicas.Count; replica++)
+            Replicas[replica].Train(order, batch, rules[replica], firstSample);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LayerState> ReadState() =>
-        [.. _pulses.Devices.Select((devices, layer) =>
-        {
-            var copy = new LayerState(devices.Pulses.Length)
-            {
-                Weights = [.. Network.Layers[layer].Weights],
-                Moments = Network.Layers[layer].Memory?.Copy(),
-            };
-            Copy(devices, copy);
-            return copy;
-        })];
-
-    /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer)
+    public void FireSignsAll(SignPulseQuirks quirks)
     {
-        for (var start = 0; start < order.Length; start += batch)
-        {
-            var (inputs, labels) = Gather(plan.Training, order[start..Math.Min(start + batch, order.Length)]);
-            Network.Differentiate(inputs, labels);
-            foreach (var layer in Network.Layers) layer.Descend(optimizer);
-        }
+        foreach (var replica in Replicas) replica.FireSigns(quirks);
     }
 
     /// <inheritdoc/>
-    public PulseTotals FireSigns(SignPulseQuirks quirks)
-    {
-        var totals = default(PulseTotals);
-        for (var layer = 0; layer < Network.Layers.Count; layer++)
-        {
-            var (weights, before) = (Network.Layers[layer].Weights, _weightsBefore[layer]);
-            totals += _pulses.Fire(layer, weights, before, quirks);
-            weights.CopyTo(before, 0);
-        }
-
-        return totals;
-    }
+    public PulseTotals[] TotalsAll() => [.. Replicas.Select(replica => replica.Totals())];
 
     /// <inheritdoc/>
-    public Evaluation Evaluate(SampleChoice samples)
-    {
-        var (loss, correct) = (0.0, 0);
-        foreach (var (inputs, labels) in Blocks(samples))
-        {
-            var score = Network.Score(Network.Forward(inputs, labels.Length), labels);
-            (loss, correct) = (loss + score.Loss, correct + score.Correct);
-        }
-
-        var count = plan.Samples(samples).Count;
-        return new Evaluation(count == 0 ? 0 : loss / count, correct, count);
-    }
+    public Evaluation[] EvaluateAll(SampleChoice samples) => [.. Replicas.Select(replica => replica.Evaluate(samples))];
 
     /// <inheritdoc/>
-    public float[] Probabilities(SampleChoice samples) =>
-        [.. Blocks(samples).SelectMany(block => Network.Classify(block.Inputs, block.Labels.Length), (_, p) => (float)p)];
+    public float[] Probabilities(int replica, SampleChoice samples) => Replicas[replica].Probabilities(samples);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-    }
-
-    private IEnumerable<(double[] Inputs, byte[] Labels)> Blocks(SampleChoice samples)
-    {
-        var set = plan.Samples(samples);
-        return Enumerable.Range(0, set.Count).Chunk(EvaluationBatch).Select(block => Gather(set, block));
-    }
-
-    private static (double[] Inputs, byte[] Labels) Gather(SampleSet set, ReadOnlySpan<int> samples)
-    {
-        var (inputs, labels) = (new double[samples.Length * set.Size], new byte[samples.Length]);
-        for (var b = 0; b < samples.Length; b++)
-        {
-            labels[b] = set.Labels.Span[samples[b]];
-            var pixels = set.Input(samples[b]);
-            for (var i = 0; i < set.Size; i++) inputs[b * set.Size + i] = pixels[i] / 255.0;
-        }
-
-        return (inputs, labels);
-    }
-
-    private static void Copy(LayerState from, LayerState to)
-    {
-        from.Pulses.CopyTo(to.Pulses, 0);
-        from.PotentiationPulses.CopyTo(to.PotentiationPulses, 0);
-        from.DepressionPulses.CopyTo(to.DepressionPulses, 0);
-        from.RefusedPulses.CopyTo(to.RefusedPulses, 0);
     }
 }
