@@ -66,6 +66,18 @@ public sealed class LayerState(int devices)
         return state;
     }
 
+    /// <summary>The same devices with the accounts of another state.</summary>
+    /// <param name="other">As many devices.</param>
+    public LayerState WithAccounts(LayerState other) => new(0)
+    {
+        Pulses = Pulses,
+        PositionsQ16 = PositionsQ16,
+        Branches = Branches,
+        PotentiationPulses = other.PotentiationPulses,
+        DepressionPulses = other.DepressionPulses,
+        RefusedPulses = other.RefusedPulses,
+    };
+
     /// <summary>Sums the accounts of all devices.</summary>
     public PulseTotals Totals() =>
         new(Sum(PotentiationPulses), Sum(DepressionPulses), Sum(RefusedPulses));

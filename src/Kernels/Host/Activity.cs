@@ -9,8 +9,8 @@ namespace CrossbarSim.Kernels.Host;
 internal sealed class Activity
 {
     private readonly HostLayer[] _layers;
-    private readonly AlignedFloats[] _outputs;
-    private readonly AlignedFloats[] _deltas;
+    private readonly Aligned<float>[] _outputs;
+    private readonly Aligned<float>[] _deltas;
     private readonly Activation _activation;
 
     /// <param name="layers">The network.</param>
@@ -19,15 +19,15 @@ internal sealed class Activity
     public Activity(HostLayer[] layers, Activation activation, int samples)
     {
         (_layers, _activation) = (layers, activation);
-        _outputs = [.. layers.Select(layer => new AlignedFloats(samples * layer.Stride))];
-        _deltas = [.. layers.Select(layer => new AlignedFloats(samples * layer.Stride))];
+        _outputs = [.. layers.Select(layer => new Aligned<float>(samples * layer.Stride))];
+        _deltas = [.. layers.Select(layer => new Aligned<float>(samples * layer.Stride))];
     }
 
     /// <summary>Outputs of a layer, [samples x stride].</summary>
-    public AlignedFloats Outputs(int layer) => _outputs[layer];
+    public Aligned<float> Outputs(int layer) => _outputs[layer];
 
     /// <summary>Derivative of the mean loss by the sums of a layer, [samples x stride].</summary>
-    public AlignedFloats Deltas(int layer) => _deltas[layer];
+    public Aligned<float> Deltas(int layer) => _deltas[layer];
 
     /// <summary>Computes the outputs of all layers for some places of the batch.</summary>
     /// <param name="set">All samples.</param>
@@ -55,7 +55,7 @@ internal sealed class Activity
     /// <param name="transposed">Transposed weights of each layer but the first.</param>
     /// <param name="from">First place.</param>
     /// <param name="to">Behind the last place.</param>
-    public void Backward(SparseSamples set, ReadOnlySpan<int> batch, AlignedFloats[] transposed, int from, int to)
+    public void Backward(SparseSamples set, ReadOnlySpan<int> batch, Aligned<float>[] transposed, int from, int to)
     {
         OutputDeltas(set, batch, from, to);
         for (var l = _layers.Length - 1; l > 0; l--)

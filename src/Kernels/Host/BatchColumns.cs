@@ -9,17 +9,14 @@ internal sealed class BatchColumns(int rows)
 {
     private readonly int[] _start = new int[rows + 1];
     private readonly int[] _next = new int[rows];
-    private int[] _batch = [];
     private int[] _samples = [];
     private float[] _values = [];
 
-    /// <summary>Builds the lists of a mini-batch; those of the last one are kept where it comes again.</summary>
-    /// <param name="set">All samples, always the same.</param>
+    /// <summary>Builds the lists of a mini-batch.</summary>
+    /// <param name="set">All samples.</param>
     /// <param name="batch">Which of them, in order.</param>
     public void Build(SparseSamples set, ReadOnlySpan<int> batch)
     {
-        if (batch.SequenceEqual(_batch)) return;
-        _batch = batch.ToArray();
         Array.Clear(_start);
         foreach (var sample in batch)
         foreach (var column in set.Columns(sample))

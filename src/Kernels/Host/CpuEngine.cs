@@ -1,82 +1,97 @@
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Kernels.Arithmetic;
+using CrossbarSim.Kernels.Devices;
 
 namespace CrossbarSim.Kernels.Host;
 
-/// <summary>One network on the CPU: SIMD over outputs, threads over samples and rows where that pays.</summary>
+/// <summary>
+/// Networks on the CPU: SIMD over outputs, threads over replicas, or within one over samples and rows where that pays.
+/// Mini-batches are laid out a block at a time, and each replica takes a whole block, so that it stays in its core's cache.
+/// </summary>
 internal sealed class CpuEngine : IEngine
 {
     private const int EvaluationBlock = 256;
 
-    private readonly EnginePlan _plan;
-    private readonly HostLayer[] _layers;
+    // Inputs of a block of mini-batches: a few megabytes, which stay in the last cache.
+    private const int BlockSamples = 2048;
+
+    private readonly HostNetwork[] _replicas;
     private readonly SparseSamples _training;
     private readonly SparseSamples _test;
     private readonly SparseSamples _validation;
-    private readonly Activity _activity;
-    private readonly BatchColumns _columns;
-    private readonly AlignedFloats[] _transposed;
+    private readonly MiniBatch[] _block;
     private readonly Workers _workers;
     private readonly long _weights;
 
     public CpuEngine(EnginePlan plan)
     {
-        _plan = plan;
-        _layers = [.. plan.Network.Layers.Select((shape, l) => new HostLayer(shape, plan.Mappings[l]))];
+        Plan = plan;
         _weights = plan.Network.Layers.Sum(layer => (long)layer.Weights);
         (_training, _test, _validation) = (new(plan.Training), new(plan.Test), new(plan.Validation));
-        _activity = new Activity(_layers, plan.Network.Activation, plan.Batch);
-        _columns = new BatchColumns(plan.Network.Inputs);
-        _transposed = new AlignedFloats[_layers.Length];
         _workers = new Workers(plan.Threads);
-        WriteState([.. _layers.Select(layer => layer.Devices)]);
+        var within = new Workers(plan.Replicas.Count == 1 ? plan.Threads : 1);
+        var tables = new LawTables();
+        _replicas = [.. plan.Replicas.Select(replica => new HostNetwork(plan, replica, tables, within))];
+        _block = [.. Enumerable.Range(0, Math.Max(1, BlockSamples / plan.Batch)).Select(_ => new MiniBatch(plan.Network.Inputs))];
+        for (var replica = 0; replica < _replicas.Length; replica++)
+            WriteState(replica, [.. Enumerable.Range(0, plan.Network.Layers.Count).Select(l => new LayerState(plan.Devices(l)))]);
     }
 
     /// <inheritdoc/>
-    public void WriteState(IReadOnlyList<LayerState> layers)
+    public EnginePlan Plan { get; }
+
+    /// <inheritdoc/>
+    public void WriteState(int replica, IReadOnlyList<LayerState> layers)
     {
-        for (var l = 0; l < _layers.Length; l++) _layers[l].Write(layers[l]);
+        for (var l = 0; l < layers.Count; l++) _replicas[replica].Layers[l].Write(layers[l]);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LayerState> ReadState() => [.. _layers.Select(layer => layer.Read())];
+    public IReadOnlyList<LayerState> ReadState(int replica) => [.. _replicas[replica].Layers.Select(layer => layer.Read())];
 
     /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer)
+    public void TrainAll(ReadOnlySpan<int> order, int batch, IReadOnlyList<BatchRule> rules, long firstSample)
     {
-        for (var start = 0; start < order.Length; start += batch)
-            DescendBatch(order[start..Math.Min(start + batch, order.Length)].ToArray(), optimizer);
+        for (var start = 0; start < order.Length; start += batch * _block.Length)
+        {
+            var block = Lay(order, start, batch, firstSample);
+            _workers.Each(_replicas.Length, replica =>
+            {
+                foreach (var miniBatch in block) _replicas[replica].Train(_training, miniBatch, rules[replica]);
+            });
+        }
     }
 
     /// <inheritdoc/>
-    public PulseTotals FireSigns(SignPulseQuirks quirks)
+    public void FireSignsAll(SignPulseQuirks quirks) => _workers.Each(_replicas.Length, replica =>
     {
-        var totals = default(PulseTotals);
-        foreach (var layer in _layers)
-            totals += SignPulses.Fire(layer, quirks.SharedCounters ? _layers[0] : layer, quirks.KeepTrainedAtEnds);
-        return totals;
-    }
+        var layers = _replicas[replica].Layers;
+        foreach (var layer in layers) SignPulses.Fire(layer, quirks.SharedCounters ? layers[0] : layer, quirks.KeepTrainedAtEnds);
+    });
 
     /// <inheritdoc/>
-    public Evaluation Evaluate(SampleChoice samples)
+    public PulseTotals[] TotalsAll() => [.. _replicas.Select(replica =>
+        replica.Layers.Aggregate(default(PulseTotals), (sum, layer) => sum + layer.Devices.Totals()))];
+
+    /// <inheritdoc/>
+    public Evaluation[] EvaluateAll(SampleChoice samples)
     {
         var set = Set(samples);
-        if (set.Count == 0) return default;
-        var blocks = new (double Loss, int Correct)[BlocksOf(set)];
-        Forward(set, (activity, block, batch) => blocks[block] = ScoreBlock(activity, set, batch));
-        return new Evaluation(blocks.Sum(b => b.Loss) / set.Count, blocks.Sum(b => b.Correct), set.Count);
+        var blocks = _replicas.Select(_ => new (double Loss, int Correct)[BlocksOf(set)]).ToArray();
+        ForwardBlocks(set, (replica, activity, block, batch) => blocks[replica][block] = ScoreBlock(activity, set, batch));
+        return [.. blocks.Select(of => new Evaluation(
+            set.Count == 0 ? 0 : of.Sum(b => b.Loss) / set.Count, of.Sum(b => b.Correct), set.Count))];
     }
 
     /// <inheritdoc/>
-    public float[] Probabilities(SampleChoice samples)
+    public float[] Probabilities(int replica, SampleChoice samples)
     {
-        var (set, classes) = (Set(samples), _plan.Network.Classes);
+        var (set, classes) = (Set(samples), Plan.Network.Classes);
         var result = new float[set.Count * classes];
-        Forward(set, (activity, _, batch) =>
+        ForwardBlocks(set, (_, activity, _, batch) =>
         {
             for (var b = 0; b < batch.Length; b++)
                 Softmax.Probabilities(activity.Logits(b), result.AsSpan(batch[b] * classes, classes));
-        });
+        }, replica);
         return result;
     }
 
@@ -93,70 +108,40 @@ internal sealed class CpuEngine : IEngine
         _ => throw new ArgumentOutOfRangeException(nameof(samples)),
     };
 
-    private void DescendBatch(int[] batch, Optimizer optimizer)
+    private ArraySegment<MiniBatch> Lay(ReadOnlySpan<int> order, int start, int batch, long firstSample)
     {
-        for (var l = 1; l < _layers.Length; l++) _transposed[l] = _layers[l].Transpose();
-        var work = _weights * batch.Length;
-        _workers.Split(batch.Length, 2 * work, granularity: 8, (from, to) =>
+        var samples = order[start..Math.Min(order.Length, start + batch * _block.Length)].ToArray();
+        var count = (samples.Length + batch - 1) / batch;
+        _workers.Each(count, k =>
         {
-            _activity.Forward(_training, batch, from, to);
-            _activity.Backward(_training, batch, _transposed, from, to);
+            var from = k * batch;
+            _block[k].Take(_training, samples.AsSpan(from, Math.Min(batch, samples.Length - from)),
+                start / batch + k, firstSample + start + from);
         });
-        _columns.Build(_training, batch);
-        for (var l = 0; l < _layers.Length; l++) Update(l, batch.Length, optimizer);
-    }
-
-    private void Update(int l, int batch, Optimizer optimizer)
-    {
-        var layer = _layers[l];
-        if (optimizer is not Adam adam) UpdateRows(l, batch, new SgdRowStep(layer.Weights, (float)optimizer.Rate));
-        else if (adam.Forget) UpdateRows(l, batch, new FreshAdamRowStep(layer.Weights, AdamFactors.At(adam, 1)));
-        else UpdateRows(l, batch, layer.NextStep(adam));
-    }
-
-    private void UpdateRows<TStep>(int l, int batch, TStep step)
-        where TStep : struct, IRowStep =>
-        _workers.Split(_layers[l].Shape.Rows, (long)_layers[l].Shape.Weights * batch, GradientStep.Together, (from, to) =>
-        {
-            if (l == 0) UpdateInputs(from, Math.Min(to, _layers[0].Shape.Inputs), step);
-            else UpdateHidden(l, from, Math.Min(to, _layers[l].Shape.Inputs), batch, step);
-            if (to > _layers[l].Shape.Inputs)
-                GradientStep.Bias(batch, ref _activity.Deltas(l).At(0), _layers[l].Shape.Inputs, _layers[l].Stride, step);
-        });
-
-    private void UpdateInputs<TStep>(int from, int to, TStep step)
-        where TStep : struct, IRowStep
-    {
-        ref var deltas = ref _activity.Deltas(0).At(0);
-        for (var row = from; row < to; row++)
-            if (_columns.Samples(row) is var samples && (TStep.MovesIdleRows || !samples.IsEmpty))
-                GradientStep.Sparse(samples, _columns.Values(row), ref deltas, row, _layers[0].Stride, step);
-    }
-
-    private void UpdateHidden<TStep>(int l, int from, int to, int batch, TStep step)
-        where TStep : struct, IRowStep
-    {
-        var (inputs, xStride) = (_activity.Outputs(l - 1), _layers[l - 1].Stride);
-        for (var row = from; row < to; row += GradientStep.Together)
-            GradientStep.Dense(ref inputs.At(row), xStride, batch, ref _activity.Deltas(l).At(0),
-                row, Math.Min(GradientStep.Together, to - row), _layers[l].Stride, step);
+        return new ArraySegment<MiniBatch>(_block, 0, count);
     }
 
     private static int BlocksOf(SparseSamples set) => (set.Count + EvaluationBlock - 1) / EvaluationBlock;
 
-    // Forward passes over a whole set; the use gets the activity, the block's number and its samples.
-    private void Forward(SparseSamples set, Action<Activity, int, int[]> use) =>
-        _workers.Split(BlocksOf(set), _weights * set.Count, granularity: 1, (from, to) =>
+    // Forward passes over a whole set, of one replica or all; the use gets replica, activity, block and samples.
+    private void ForwardBlocks(SparseSamples set, Action<int, Activity, int, int[]> use, int? only = null)
+    {
+        var (blocks, replicas) = (BlocksOf(set), only is null ? _replicas.Length : 1);
+        _workers.Split(blocks * replicas, _weights * set.Count * replicas, granularity: 1, (from, to) =>
         {
-            var activity = new Activity(_layers, _plan.Network.Activation, EvaluationBlock);
-            for (var block = from; block < to; block++)
+            Activity? activity = null;
+            for (var k = from; k < to; k++)
             {
+                var (replica, block) = (only ?? k / blocks, k % blocks);
+                if (activity is null || block == 0)
+                    activity = new Activity(_replicas[replica].Layers, Plan.Network.Activation, Math.Min(EvaluationBlock, set.Count));
                 var first = block * EvaluationBlock;
                 var batch = Enumerable.Range(first, Math.Min(EvaluationBlock, set.Count - first)).ToArray();
                 activity.Forward(set, batch, 0, batch.Length);
-                use(activity, block, batch);
+                use(replica, activity, block, batch);
             }
         });
+    }
 
     private static (double Loss, int Correct) ScoreBlock(Activity activity, SparseSamples set, int[] batch)
     {

@@ -22,7 +22,7 @@ internal static class DenseForward
     /// <param name="z">First sum of the first sample.</param>
     /// <param name="samples">Samples.</param>
     public static void Run(
-        ref float x, int xStride, int inputs, bool bias, AlignedFloats matrix, int stride, ref float z, int samples)
+        ref float x, int xStride, int inputs, bool bias, Aligned<float> matrix, int stride, ref float z, int samples)
     {
         for (var at = 0; at < stride; at += Lanes.Width)
         {

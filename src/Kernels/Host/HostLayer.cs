@@ -2,27 +2,25 @@ using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
 using CrossbarSim.Kernels.Arithmetic;
+using CrossbarSim.Kernels.Devices;
 
 namespace CrossbarSim.Kernels.Host;
 
-/// <summary>One layer on the CPU: its devices, and the weights that are looked up from them.</summary>
+/// <summary>One layer of one replica on the CPU: its devices, and the weights that are looked up from them.</summary>
 internal sealed class HostLayer
 {
     private readonly PaddedRows _rows;
-    private readonly float[] _table;
-    private readonly AlignedFloats _transposed;
+    private readonly Aligned<float> _transposed;
+    private Aligned<float>? _accumulators;
 
-    public HostLayer(LayerShape shape, WeightMapping mapping)
+    public HostLayer(LayerShape shape, WeightMapping mapping, LawTable table, ulong seed, int layer)
     {
         Shape = shape;
         _rows = new PaddedRows(shape);
         InputStride = Lanes.Padded(shape.Inputs);
-        MostPulses = mapping.Pulses;
-        DevicesPerWeight = mapping.DevicesPerWeight;
-        _table = [.. mapping.Table.Select(w => (float)w)];
-        Devices = new LayerState(shape.Weights * DevicesPerWeight);
-        (Weights, Before) = (_rows.Zeros(), _rows.Zeros());
-        _transposed = new AlignedFloats(shape.Outputs * InputStride);
+        Devices = new HostDevices(_rows, mapping, table, seed, layer);
+        (Weights, Before) = (_rows.Zeros<float>(), _rows.Zeros<float>());
+        _transposed = new Aligned<float>(shape.Outputs * InputStride);
     }
 
     public LayerShape Shape { get; }
@@ -33,51 +31,54 @@ internal sealed class HostLayer
     /// <summary>Floats from one row of the transposed weights to the next.</summary>
     public int InputStride { get; }
 
-    /// <summary>N: the largest P.</summary>
-    public int MostPulses { get; }
-
-    public int DevicesPerWeight { get; }
-
-    /// <summary>Counters and accounts.</summary>
-    public LayerState Devices { get; private set; }
+    /// <summary>The devices behind the weights.</summary>
+    public HostDevices Devices { get; }
 
     /// <summary>[rows x stride].</summary>
-    public AlignedFloats Weights { get; }
+    public Aligned<float> Weights { get; }
 
     /// <summary>The weights when the devices were last written or fired, [rows x stride].</summary>
-    public AlignedFloats Before { get; }
+    public Aligned<float> Before { get; }
 
     /// <summary>What Adam remembers; null: nothing yet.</summary>
     public HostMoments? Moments { get; private set; }
 
-    /// <summary>The weight of the devices of one cell.</summary>
-    /// <param name="devices">Whose counters.</param>
-    /// <param name="cell">Cell, from 0.</param>
-    public float WeightOf(LayerState devices, int cell) => DevicesPerWeight == 1
-        ? _table[devices.Pulses[cell]]
-        : _table[devices.Pulses[2 * cell]] - _table[devices.Pulses[2 * cell + 1]];
+    /// <summary>What <see cref="Accumulate"/> has gathered, [rows x stride].</summary>
+    public Aligned<float> Accumulators => _accumulators ??= _rows.Zeros<float>();
+
+    /// <summary>Threshold of <see cref="BatchSign"/> where it is a quantile that is held.</summary>
+    public float HeldThreshold { get; set; }
 
     /// <summary>Takes a copy of a state, and the weights from it.</summary>
     public void Write(LayerState state)
     {
-        Devices = Copy(state);
+        Devices.Write(state);
         Moments = state.Moments is { } moments ? new HostMoments(_rows, moments) : null;
-        for (var row = 0; row < Shape.Rows; row++)
-        for (var column = 0; column < Shape.Outputs; column++)
+        _accumulators = state.Accumulators is { } sums ? _rows.From(sums, sum => sum) : null;
+        for (var cell = 0; cell < _rows.Cells; cell++)
         {
-            var cell = row * Shape.Outputs + column;
-            var weight = state.Weights is { } given ? (float)given[cell] : WeightOf(Devices, cell);
-            Weights.At(row * Stride + column) = Before.At(row * Stride + column) = weight;
+            var at = _rows.Place(cell);
+            Weights.At(at) = Before.At(at) = state.Weights is { } given ? (float)given[cell] : Devices.WeightOf(at);
         }
     }
 
     /// <summary>A copy of the state, weights included.</summary>
     public LayerState Read()
     {
-        var state = Copy(Devices);
-        state.Weights = _rows.ToDoubles(Weights);
+        var state = Devices.Read();
+        state.Weights = _rows.To(Weights, weight => (double)weight);
         state.Moments = Moments?.Read();
+        state.Accumulators = _accumulators is { } sums ? _rows.To(sums, sum => sum) : null;
         return state;
+    }
+
+    /// <summary>Fires one weight pulse and takes the new weight.</summary>
+    /// <returns>Whether any device took it.</returns>
+    public bool Fire(int at, bool rising)
+    {
+        var fired = Devices.Fire(at, rising);
+        if (fired) Weights.At(at) = Devices.WeightOf(at);
+        return fired;
     }
 
     /// <summary>The numbers of Adam's next step, which is counted; the moments are made where there are none.</summary>
@@ -88,19 +89,11 @@ internal sealed class HostLayer
     }
 
     /// <summary>The weights with rows and columns exchanged, [outputs x input stride], made anew.</summary>
-    public AlignedFloats Transpose()
+    public Aligned<float> Transpose()
     {
         for (var row = 0; row < Shape.Inputs; row++)
         for (var column = 0; column < Shape.Outputs; column++)
             _transposed.At(column * InputStride + row) = Weights.At(row * Stride + column);
         return _transposed;
     }
-
-    private static LayerState Copy(LayerState from) => new(0)
-    {
-        Pulses = [.. from.Pulses],
-        PotentiationPulses = [.. from.PotentiationPulses],
-        DepressionPulses = [.. from.DepressionPulses],
-        RefusedPulses = [.. from.RefusedPulses],
-    };
 }

@@ -13,18 +13,18 @@ internal sealed class HostMoments
     {
         _rows = rows;
         Steps = moments.Steps;
-        (First, Second) = (rows.From(moments.First), rows.From(moments.Second));
+        (First, Second) = (rows.From(moments.First, m => (float)m), rows.From(moments.Second, m => (float)m));
     }
 
     /// <summary>First moments, [rows x stride].</summary>
-    public AlignedFloats First { get; }
+    public Aligned<float> First { get; }
 
     /// <summary>Second moments, [rows x stride].</summary>
-    public AlignedFloats Second { get; }
+    public Aligned<float> Second { get; }
 
     /// <summary>Steps taken so far.</summary>
     public long Steps { get; set; }
 
     /// <summary>A copy.</summary>
-    public Moments Read() => new(_rows.ToDoubles(First), _rows.ToDoubles(Second), Steps);
+    public Moments Read() => new(_rows.To(First, m => (double)m), _rows.To(Second, m => (double)m), Steps);
 }

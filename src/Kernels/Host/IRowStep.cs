@@ -19,7 +19,7 @@ internal interface IRowStep
 /// <summary>w -= rate x g.</summary>
 /// <param name="weights">[rows x stride].</param>
 /// <param name="rate">Learning rate.</param>
-internal readonly struct SgdRowStep(AlignedFloats weights, float rate) : IRowStep
+internal readonly struct SgdRowStep(Aligned<float> weights, float rate) : IRowStep
 {
     public static bool MovesIdleRows => false;
 
@@ -36,7 +36,7 @@ internal readonly struct SgdRowStep(AlignedFloats weights, float rate) : IRowSte
 /// <param name="first">First moments, [rows x stride].</param>
 /// <param name="second">Second moments, [rows x stride].</param>
 /// <param name="factors">Its numbers.</param>
-internal readonly struct AdamRowStep(AlignedFloats weights, AlignedFloats first, AlignedFloats second, AdamFactors factors)
+internal readonly struct AdamRowStep(Aligned<float> weights, Aligned<float> first, Aligned<float> second, AdamFactors factors)
     : IRowStep
 {
     public static bool MovesIdleRows => true;
@@ -55,7 +55,7 @@ internal readonly struct AdamRowStep(AlignedFloats weights, AlignedFloats first,
 /// <summary>A step of an Adam that remembers nothing.</summary>
 /// <param name="weights">[rows x stride].</param>
 /// <param name="factors">Its numbers, those of a first step.</param>
-internal readonly struct FreshAdamRowStep(AlignedFloats weights, AdamFactors factors) : IRowStep
+internal readonly struct FreshAdamRowStep(Aligned<float> weights, AdamFactors factors) : IRowStep
 {
     public static bool MovesIdleRows => false;
 

@@ -27,4 +27,18 @@ internal sealed class Workers(int threads)
         Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = threads },
             part => body(Math.Min(count, part * size), Math.Min(count, (part + 1) * size)));
     }
+
+    /// <summary>Runs <paramref name="body"/> for 0 .. count - 1, each on one thread.</summary>
+    /// <param name="count">Items.</param>
+    /// <param name="body">Called once for each.</param>
+    public void Each(int count, Action<int> body)
+    {
+        if (threads == 1 || count == 1)
+        {
+            for (var k = 0; k < count; k++) body(k);
+            return;
+        }
+
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, body);
+    }
 }

@@ -70,6 +70,11 @@ public sealed class DevicePopulation
     /// <summary>Factor on the shape parameter of each device's falling branch.</summary>
     public double[]? DepressionShape { get; }
 
+    /// <summary>The smallest and the largest factor on a shape parameter that a spread can give.</summary>
+    /// <param name="sigma">Relative standard deviation.</param>
+    public static (double Low, double High) ShapeRange(double sigma) =>
+        (Math.Max(LeastShape, 1 - Cut * sigma), 1 + Cut * sigma);
+
     private static double[] Times(double nominal, double[]? factors, int count) =>
         factors is null ? [.. Enumerable.Repeat(nominal, count)] : [.. factors.Select(f => nominal * f)];
 

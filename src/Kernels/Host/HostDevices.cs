@@ -1,0 +1,160 @@
+using System.Runtime.CompilerServices;
+using CrossbarSim.Core.Arrays;
+using CrossbarSim.Core.Backends;
+using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Randomness;
+using CrossbarSim.Kernels.Devices;
+
+namespace CrossbarSim.Kernels.Host;
+
+/// <summary>The devices of one layer on the CPU: states, accounts, and the pulses that are fired at them.</summary>
+internal sealed class HostDevices
+{
+    private static readonly HostTable<float> Normals = new(NormalDeviates.Coefficients);
+
+    private readonly PaddedRows _rows;
+    private readonly WeightMapping _mapping;
+    private readonly LawParameters _law;
+    private readonly HostTable<long> _curves;
+    private readonly HostTable<float> _steps;
+    private readonly DeviceParameters _own;
+    private readonly Device _nominal;
+    private readonly RandomNumbers _noise;
+    private readonly float[]? _weights;
+
+    /// <param name="rows">Layout of the layer.</param>
+    /// <param name="mapping">The nominal device and its weights.</param>
+    /// <param name="table">Its law.</param>
+    /// <param name="seed">Seed of the replica.</param>
+    /// <param name="layer">Layer, from 0.</param>
+    public HostDevices(PaddedRows rows, WeightMapping mapping, LawTable table, ulong seed, int layer)
+    {
+        (_rows, _mapping, _law) = (rows, mapping, table.Parameters);
+        (_curves, _steps) = (new(table.Values), new(table.Steps));
+        _own = new DeviceParameters(mapping, table, seed, layer, rows.Cells * mapping.DevicesPerWeight);
+        _nominal = DeviceParameters.Nominal(table);
+        _noise = new RandomNumbers(seed, StreamKind.CycleNoise, layer);
+        Planes = [.. Enumerable.Range(0, mapping.DevicesPerWeight).Select(_ => new DevicePlane(rows))];
+        (LeastStep, MostStep, Granularity) = (table.Steps.Min(), table.Steps.Max(), table.Granularity);
+        if (_law.Whole == 1 && _own is { Devices: null, Scale: null })
+            _weights = [.. Enumerable.Range(0, _law.Up.Pulses + 1)
+                .Select(p => WeightOf(p << DevicePosition.Bits, _nominal, _law.Scale, 0))];
+    }
+
+    /// <summary>One plane, or two: plus and minus.</summary>
+    public DevicePlane[] Planes { get; }
+
+    /// <summary>The smallest nominal step of any state, in weights.</summary>
+    public float LeastStep { get; }
+
+    /// <summary>The largest; equal to the smallest where all are.</summary>
+    public float MostStep { get; }
+
+    /// <summary>The nominal step in the middle of the window, in weights.</summary>
+    public float Granularity { get; }
+
+    /// <summary>Whether each weight is one nominal device at a whole pulse: then <see cref="Weights"/> has its weights.</summary>
+    public bool IsSimple => _weights is not null && Planes.Length == 1;
+
+    /// <summary>Weight of every P of a simple device.</summary>
+    public ReadOnlySpan<float> Weights => _weights;
+
+    /// <summary>The last position of a rising pulse.</summary>
+    public int End => _law.Up.End;
+
+    /// <summary>The weight of the devices at a place.</summary>
+    public float WeightOf(int at) =>
+        Planes.Length == 1 ? WeightOf(0, at) : WeightOf(0, at) - WeightOf(1, at);
+
+    /// <summary>Fires one weight pulse.</summary>
+    /// <returns>Whether any device took it.</returns>
+    public bool Fire(int at, bool rising)
+    {
+        if (Planes.Length == 1) return Fire(0, at, rising);
+        if (_mapping.Options.Pair != PairUpdate.Both) return FireOne(at, rising);
+        var plus = Fire(0, at, rising);
+        return Fire(1, at, !rising) || plus;
+    }
+
+    /// <summary>The step of a weight pulse as the nominal law has it, in weights.</summary>
+    public float StepOf(int at, bool rising)
+    {
+        if (Planes.Length == 1) return Step(0, at, rising);
+        if (_mapping.Options.Pair != PairUpdate.Both)
+            return PlusMoves(at, rising) ? Step(0, at, rising) : Step(1, at, _mapping.Options.Pair == PairUpdate.One || !rising);
+        return WeightMath.StepOfBoth(_steps, _law, Code(0, at), Code(1, at), rising);
+    }
+
+    /// <summary>Takes a copy of a state.</summary>
+    public void Write(LayerState state)
+    {
+        var codes = state.Codes();
+        for (var part = 0; part < Planes.Length; part++) Planes[part].Write(state, codes, part, Planes.Length);
+    }
+
+    /// <summary>A copy of the state; no weights.</summary>
+    public LayerState Read()
+    {
+        var codes = new int[_rows.Cells * Planes.Length];
+        var accounts = new LayerState(codes.Length);
+        for (var part = 0; part < Planes.Length; part++) Planes[part].Read(accounts, codes, part, Planes.Length);
+        return LayerState.FromCodes(codes, _law.Whole == 0, _law.OneCurve == 0).WithAccounts(accounts);
+    }
+
+    /// <summary>Sums the accounts of all devices.</summary>
+    public PulseTotals Totals() => Planes.Aggregate(default(PulseTotals), (sum, plane) => sum + plane.Totals());
+
+    private bool FireOne(int at, bool rising) => PlusMoves(at, rising)
+        ? Fire(0, at, rising)
+        : Fire(1, at, _mapping.Options.Pair == PairUpdate.One || !rising);
+
+    private bool PlusMoves(int at, bool rising) => _mapping.Options.Pair == PairUpdate.One
+        ? rising
+        : WeightMath.PlusIsBetter(_law, Code(0, at), Code(1, at), rising);
+
+    private float Step(int part, int at, bool rising) => WeightMath.Step(_steps, _law, Code(part, at), rising);
+
+    private int Code(int part, int at) => Planes[part].Codes.At(at);
+
+    private bool Fire(int part, int at, bool rising)
+    {
+        var plane = Planes[part];
+        ref var code = ref plane.Codes.At(at);
+        var pulse = _weights is null ? FireAny(plane, part, at, code, rising) : FireWhole(code, rising);
+        code = pulse.Code;
+        if (pulse.Fired == 0) plane.Refused.At(at)++;
+        else if (rising) plane.Potentiation.At(at)++;
+        else plane.Depression.At(at)++;
+        return pulse.Fired == 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private FiredPulse FireWhole(int code, bool rising)
+    {
+        var next = code + (rising ? DevicePosition.One : -DevicePosition.One);
+        return (uint)next <= (uint)_law.Up.End ? new FiredPulse(next, 1) : new FiredPulse(code, 0);
+    }
+
+    private FiredPulse FireAny(DevicePlane plane, int part, int at, int code, bool rising)
+    {
+        var device = DeviceAt(part, at);
+        var deviate = _law.Noise == NoiseKind.None
+            ? 0f
+            : NormalDeviates.OfPulse(_noise, device, plane.Potentiation.At(at) + plane.Depression.At(at), Normals);
+        return DeviceMath.Fire(_curves, _law, code, _own.Devices is { } own ? own[device] : _nominal, !rising, deviate);
+    }
+
+    private int DeviceAt(int part, int at) => _rows.Cell(at) * Planes.Length + part;
+
+    private float WeightOf(int part, int at)
+    {
+        var code = Planes[part].Codes.At(at);
+        if (_weights is not null) return _weights[code >> DevicePosition.Bits];
+        var device = DeviceAt(part, at);
+        return WeightOf(code, _own.Devices is { } own ? own[device] : _nominal,
+            _own.Scale is { } scale ? scale[device] : _law.Scale, _own.Offset is { } offset ? offset[device] : 0);
+    }
+
+    private float WeightOf(int code, Device device, float scale, float offset) =>
+        DeviceMath.Weight(DeviceMath.Fraction(_curves, _law, code, device), _law.Middle, scale, offset);
+}

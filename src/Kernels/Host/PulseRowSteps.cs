@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace CrossbarSim.Kernels.Host;
+
+/// <summary>Batch-sign: one pulse against every gradient beyond the threshold.</summary>
+/// <param name="layer">The layer.</param>
+/// <param name="threshold">At least 0.</param>
+internal readonly struct BatchSignRowStep(HostLayer layer, float threshold) : IRowStep
+{
+    public static bool MovesIdleRows => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply(Vector512<float> gradient, int at)
+    {
+        var beyond = Vector512.GreaterThan(Vector512.Abs(gradient), Vector512.Create(threshold));
+        var lanes = beyond.ExtractMostSignificantBits();
+        if (lanes != 0) Fire(lanes, gradient.ExtractMostSignificantBits(), at);
+    }
+
+    // A gradient below zero asks for a rising pulse.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Fire(ulong lanes, ulong rising, int at)
+    {
+        for (; lanes != 0; lanes &= lanes - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(lanes);
+            layer.Fire(at + lane, (rising >> lane & 1) != 0);
+        }
+    }
+}
+
+/// <summary>Accumulate: gradients are gathered, and a pulse fired where a whole step has come together.</summary>
+/// <param name="layer">The layer.</param>
+/// <param name="sums">Its accumulators.</param>
+/// <param name="rate">Learning rate.</param>
+/// <param name="most">Most pulses of one weight.</param>
+internal readonly struct AccumulateRowStep(HostLayer layer, Aligned<float> sums, float rate, int most) : IRowStep
+{
+    private readonly float _least = layer.Devices.LeastStep;
+
+    public static bool MovesIdleRows => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply(Vector512<float> gradient, int at)
+    {
+        ref var sum = ref sums.At(at);
+        var gathered = Lanes.MultiplyAdd(Vector512.Create(rate), gradient, Lanes.Load(ref sum, 0));
+        gathered.StoreUnsafe(ref sum);
+        var beyond = Vector512.GreaterThan(Vector512.Abs(gathered), Vector512.Create(_least));
+        var lanes = (beyond & ~Vector512.Equals(gradient, Vector512<float>.Zero)).ExtractMostSignificantBits();
+        if (lanes != 0) Fire(lanes, at);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Fire(ulong lanes, int at)
+    {
+        for (; lanes != 0; lanes &= lanes - 1)
+        {
+            var place = at + System.Numerics.BitOperations.TrailingZeroCount(lanes);
+            sums.At(place) = Fire(place, sums.At(place));
+        }
+    }
+
+    // A sum above zero asks for a falling pulse; a refused one cuts it to the step.
+    private float Fire(int place, float sum)
+    {
+        for (var pulse = 0; pulse < most; pulse++)
+        {
+            var rising = sum < 0;
+            var step = layer.Devices.StepOf(place, rising);
+            if (!(MathF.Abs(sum) > step)) break;
+            if (!layer.Fire(place, rising)) return rising ? -step : step;
+            sum = rising ? sum + step : sum - step;
+        }
+
+        return sum;
+    }
+}
+
+/// <summary>Keeps the gradient, for a quantile of it.</summary>
+/// <param name="gradients">[rows x stride].</param>
+internal readonly struct GradientRowStep(Aligned<float> gradients) : IRowStep
+{
+    public static bool MovesIdleRows => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply(Vector512<float> gradient, int at) => gradient.StoreUnsafe(ref gradients.At(at));
+}
