@@ -50,6 +50,7 @@ internal static class CommandLine
             CompletionCommand.Create(),
         };
         HelpPage.Install(root);
+        Suggestions.Install(root);
         return root;
     }
 
