@@ -47,7 +47,7 @@ internal static class CurvesCommand
             return ExitCodes.Ok;
         }
 
-        Directory.CreateDirectory(folder);
+        using var output = OutputFolder.Open(folder, "out");
         using var text = new StringWriter();
         ConductanceCurves.Write(points, text);
         var csv = Path.Combine(folder, "curves.csv");

@@ -1,4 +1,4 @@
-using CrossbarSim.Core.Problems;
+using CrossbarSim.Experiments.Results;
 using CrossbarSim.Simulator.Plots;
 using CrossbarSim.Simulator.Runs;
 
@@ -17,9 +17,6 @@ internal sealed record PlotVerb
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        if (File.Exists(Out))
-            throw new ConfigurationException(new Problem("CBS0524", "out", $"{Out} is a file; give a folder"));
-
         // All are read before the first picture is drawn: a damaged run leaves nothing half done.
         var runs = RunFolders.Find(Folders).Select(SavedRun.Read).ToList();
         var pictures = runs.SelectMany((run, i) => Draw(run, Folder(runs, i))).ToList();
@@ -31,7 +28,7 @@ internal sealed record PlotVerb
 
     private static IReadOnlyList<string> Draw(SavedRun run, string folder)
     {
-        Directory.CreateDirectory(folder);
+        using var output = OutputFolder.Open(folder, "out");
         return RunPictures.Draw(folder, run.Options, run.Rows, run.Layers, run.Confusion);
     }
 

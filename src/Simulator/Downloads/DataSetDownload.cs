@@ -1,3 +1,5 @@
+using CrossbarSim.Experiments.Results;
+
 namespace CrossbarSim.Simulator.Downloads;
 
 /// <summary>Brings a whole data set: no file of it is where it belongs before all of them are here and checked.</summary>
@@ -19,9 +21,10 @@ internal sealed class DataSetDownload(MirrorDownload download)
     {
         var (target, gathered) = (Path.Combine(root, source.Name), Path.Combine(root, $".{source.Name}.download"));
         var ready = Path.Combine(gathered, "ready");
-        Directory.CreateDirectory(ready);
+        using var created = OutputFolder.Open(root, "data");
         try
         {
+            Directory.CreateDirectory(ready);
             using var held = Hold(gathered);
             foreach (var file in source.Files.Where(file => DataFolder.Fault(file, target) is not null))
                 await GatherAsync(source, file, gathered, ready, target, stop);
@@ -30,7 +33,7 @@ internal sealed class DataSetDownload(MirrorDownload download)
         }
         finally
         {
-            if (Directory.GetFiles(gathered, "*", SearchOption.AllDirectories).Length == 0)
+            if (Directory.Exists(gathered) && Directory.GetFiles(gathered, "*", SearchOption.AllDirectories).Length == 0)
                 Directory.Delete(gathered, recursive: true);
         }
     }

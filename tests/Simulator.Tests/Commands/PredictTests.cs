@@ -71,6 +71,24 @@ public sealed class PredictTests(TrainedRun run) : ScratchFolder, IClassFixture<
     }
 
     [Fact]
+    public void Names_in_json_stay_readable()
+    {
+        var (files, _) = Digits();
+        File.Copy(files[0], In("数字 ä.png"));
+
+        Assert.Contains("数字 ä.png\"", Succeed(["predict", run.Path, In("数字 ä.png"), "--json"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_picture_can_be_read_none_is_drawn()
+    {
+        var result = Cli.Run("predict", run.Path, In("none.png"), "--out", In("drawn"));
+
+        Assert.Equal((3, ""), (result.ExitCode, result.Output));
+        Assert.False(Directory.Exists(In("drawn")));
+    }
+
+    [Fact]
     public void A_folder_without_a_run_is_refused()
     {
         var result = Cli.Run("predict", Folder, "x.png");
