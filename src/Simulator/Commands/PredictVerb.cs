@@ -62,7 +62,7 @@ internal sealed record PredictVerb
     private static List<DigitReading> Draw(List<DigitReading> readings, string folder)
     {
         using var output = OutputFolder.Open(folder, "out");
-        var names = FileStems.Distinct([.. readings.Select(r => r.File)]);
+        var names = FileStems.Of([.. readings.Select(r => r.File)], folder);
         return [.. readings.Zip(names, (reading, name) => reading with { Picture = Draw(reading, Path.Combine(folder, name)) })];
     }
 

@@ -80,6 +80,19 @@ public sealed class PredictTests(TrainedRun run) : ScratchFolder, IClassFixture<
     }
 
     [Fact]
+    public void A_picture_that_is_read_is_never_overwritten()
+    {
+        var (files, _) = Digits();
+        var before = File.ReadAllBytes(files[0]);
+
+        var result = Succeed(["predict", run.Path, files[0], files[1], "--out", Folder]);
+
+        Assert.Equal(before, File.ReadAllBytes(files[0]));
+        Assert.Contains(In("digit-0-2.png"), result.Output, StringComparison.Ordinal);
+        Picture.AssertSound(new(In("digit-0-2.png"), In("digit-0-2.svg")));
+    }
+
+    [Fact]
     public void Where_no_picture_can_be_read_none_is_drawn()
     {
         var result = Cli.Run("predict", run.Path, In("none.png"), "--out", In("drawn"));
