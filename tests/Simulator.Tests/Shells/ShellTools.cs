@@ -38,6 +38,8 @@ internal static class ShellTools
         start.Environment["HOME"] = folder;
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["TERM"] = "dumb";
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
