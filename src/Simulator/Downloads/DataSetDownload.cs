@@ -72,7 +72,8 @@ internal sealed class DataSetDownload(MirrorDownload download)
         }
         catch (IOException) when (File.Exists(path))
         {
-            throw new DownloadException("CBS0705", $"{source.Name} is being downloaded to this folder by another process; wait for it");
+            throw new DownloadException(
+                "CBS0705", $"{source.Name} is being downloaded to this folder by another process; wait for it");
         }
     }
 }

@@ -24,7 +24,8 @@ public sealed class LocaleTests(Writers writers) : ScratchFolder, IClassFixture<
     {
         SkipWithoutCultures();
         var (here, there) = (In("invariant"), In("german"));
-        var (invariant, german) = (Cli.Run([.. writers.Arguments(verb, here)]), Cli.RunIn(German, [.. writers.Arguments(verb, there)]));
+        var invariant = Cli.Run([.. writers.Arguments(verb, here)]);
+        var german = Cli.RunIn(German, [.. writers.Arguments(verb, there)]);
 
         Assert.Equal((0, ""), (german.ExitCode, german.Errors));
         Assert.Equal(invariant.Output, german.Output.Replace(there, here, StringComparison.Ordinal));
