@@ -31,9 +31,9 @@ public sealed record AxisOptions : IChecked
     public IEnumerable<Problem> Check()
     {
         if (Key.Split('.').Any(string.IsNullOrWhiteSpace))
-            yield return new Problem("CBS0902", "key", "this is not the path of a key, such as training.epochs");
+            yield return new Problem("CBS1102", "key", "this is not the path of a key, such as training.epochs");
         if (Grid is null == List is null)
-            yield return new Problem("CBS0901", "", Grid is null
+            yield return new Problem("CBS1101", "", Grid is null
                 ? "this axis has no values: give grid or list"
                 : "give the values as grid or as list, not as both");
     }

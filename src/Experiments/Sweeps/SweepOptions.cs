@@ -27,7 +27,7 @@ public sealed record SweepOptions : IChecked
     {
         for (var i = 0; i < Axes.Count; i++)
             if (Axes.Take(i).Any(earlier => earlier.Key == Axes[i].Key))
-                yield return At(i, "key", "CBS0903", "this key has an axis already: give all its values there");
+                yield return At(i, "key", "CBS1103", "this key has an axis already: give all its values there");
     }
 
     private IEnumerable<Problem> Lengths()
@@ -35,7 +35,7 @@ public sealed record SweepOptions : IChecked
         var first = Axes.Select(axis => axis.List).FirstOrDefault(list => list is not null);
         for (var i = 0; i < Axes.Count; i++)
             if (Axes[i].List is { } list && list.Count != first!.Count)
-                yield return At(i, "list", "CBS0904", string.Create(CultureInfo.InvariantCulture,
+                yield return At(i, "list", "CBS1104", string.Create(CultureInfo.InvariantCulture,
                     $"{list.Count} values where the first list has {first.Count}: lists are taken in step; ")
                     + "give a grid to combine with every value");
     }

@@ -16,8 +16,8 @@ public sealed class SweepOptionsTests
     [Fact]
     public void An_axis_needs_exactly_one_kind_of_values()
     {
-        Assert.Equal(("CBS0901", ""), Only(new AxisOptions { Key = "seed" }.Check()));
-        Assert.Equal(("CBS0901", ""), Only((Grid("seed", 1) with { List = Values(1) }).Check()));
+        Assert.Equal(("CBS1101", ""), Only(new AxisOptions { Key = "seed" }.Check()));
+        Assert.Equal(("CBS1101", ""), Only((Grid("seed", 1) with { List = Values(1) }).Check()));
     }
 
     [Theory]
@@ -26,15 +26,15 @@ public sealed class SweepOptionsTests
     [InlineData("device.")]
     [InlineData("device..gmax")]
     public void A_key_without_names_is_a_problem(string key) =>
-        Assert.Equal(("CBS0902", "key"), Only(Grid(key, 1).Check()));
+        Assert.Equal(("CBS1102", "key"), Only(Grid(key, 1).Check()));
 
     [Fact]
     public void Two_axes_of_one_key_are_a_problem_at_the_second() =>
-        Assert.Equal(("CBS0903", "axes.2.key"), Only(Sweep(Grid("seed", 1), Grid("a", 1), List("seed", 1)).Check()));
+        Assert.Equal(("CBS1103", "axes.2.key"), Only(Sweep(Grid("seed", 1), Grid("a", 1), List("seed", 1)).Check()));
 
     [Fact]
     public void Lists_of_different_length_are_a_problem_at_the_later_ones() =>
-        Assert.Equal(("CBS0904", "axes.2.list"), Only(Sweep(List("a", 3), Grid("b", 2), List("c", 2), List("d", 3)).Check()));
+        Assert.Equal(("CBS1104", "axes.2.list"), Only(Sweep(List("a", 3), Grid("b", 2), List("c", 2), List("d", 3)).Check()));
 
     [Fact]
     public void A_grid_moves_alone_and_lists_move_together()
