@@ -24,7 +24,9 @@ public sealed class GoldenPhysicalTests
     public void Conductances_of_three_epochs_are_reached_and_every_sign()
     {
         var (network, pulses) = (new ReferenceNetwork(Shape), new ReferencePulses(Shape, [Mapping, Mapping]));
-        foreach (var epoch in Tiny.GetProperty("cases").GetProperty("physical_Ap-0.5_Ad0.5").EnumerateArray())
+        var epochs = Tiny.GetProperty("cases").GetProperty("physical_Ap-0.5_Ad0.5").EnumerateArray().ToList();
+        Assert.Equal(3, epochs.Count);
+        foreach (var epoch in epochs)
         {
             if (epoch.GetProperty("epoch").GetInt32() == 1) Start(pulses, epoch);
             var before = pulses.Arrays.Select(array => array.Weights()).ToArray();
