@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Devices;
@@ -21,6 +22,7 @@ internal sealed class HostDevices
     private readonly Device _nominal;
     private readonly RandomNumbers _noise;
     private readonly float[]? _weights;
+    private readonly PulseLanes? _lanes;
 
     /// <param name="rows">Layout of the layer.</param>
     /// <param name="mapping">The nominal device and its weights.</param>
@@ -35,32 +37,22 @@ internal sealed class HostDevices
         _nominal = DeviceParameters.Nominal(table);
         _noise = new RandomNumbers(seed, StreamKind.CycleNoise, layer);
         Planes = [.. Enumerable.Range(0, mapping.DevicesPerWeight).Select(_ => new DevicePlane(rows))];
-        (LeastStep, MostStep, Granularity) = (table.Steps.Min(), table.Steps.Max(), table.Granularity);
+        Granularity = table.Granularity;
+        if (Planes.Length == 1 && table.Steps.Min().Equals(table.Steps.Max())) EqualStep = table.Steps[0];
         if (_law.Whole == 1 && _own is { Devices: null, Scale: null })
             _weights = [.. Enumerable.Range(0, _law.Up.Pulses + 1)
                 .Select(p => WeightOf(p << DevicePosition.Bits, _nominal, _law.Scale, 0))];
+        if (Planes.Length == 1 && _own.Devices is null && PulseLanes.Fits(_law)) _lanes = new PulseLanes(_law, _noise);
     }
 
     /// <summary>One plane, or two: plus and minus.</summary>
     public DevicePlane[] Planes { get; }
 
-    /// <summary>The smallest nominal step of any state, in weights.</summary>
-    public float LeastStep { get; }
-
-    /// <summary>The largest; equal to the smallest where all are.</summary>
-    public float MostStep { get; }
+    /// <summary>The step of every pulse at every weight, in weights; null where they differ.</summary>
+    public float? EqualStep { get; }
 
     /// <summary>The nominal step in the middle of the window, in weights.</summary>
     public float Granularity { get; }
-
-    /// <summary>Whether each weight is one nominal device at a whole pulse: then <see cref="Weights"/> has its weights.</summary>
-    public bool IsSimple => _weights is not null && Planes.Length == 1;
-
-    /// <summary>Weight of every P of a simple device.</summary>
-    public ReadOnlySpan<float> Weights => _weights;
-
-    /// <summary>The last position of a rising pulse.</summary>
-    public int End => _law.Up.End;
 
     /// <summary>The weight of the devices at a place.</summary>
     public float WeightOf(int at) =>
@@ -74,6 +66,23 @@ internal sealed class HostDevices
         if (_mapping.Options.Pair != PairUpdate.Both) return FireOne(at, rising);
         var plus = Fire(0, at, rising);
         return Fire(1, at, !rising) || plus;
+    }
+
+    /// <summary>Fires several weight pulses in one direction at each of sixteen neighbours, one after another.</summary>
+    /// <param name="at">Place of the first.</param>
+    /// <param name="counts">Pulses for each, at least 0; 0 in the padding.</param>
+    /// <param name="rising">All bits set where they rise.</param>
+    public void Fire(int at, Vector512<int> counts, Vector512<int> rising)
+    {
+        if (_lanes is { } lanes)
+        {
+            lanes.Fire(Planes[0], at, DeviceAt(0, at), counts, rising);
+            return;
+        }
+
+        for (var lane = 0; lane < Lanes.Width; lane++)
+            for (var pulse = 0; pulse < counts[lane]; pulse++)
+                Fire(at + lane, rising[lane] != 0);
     }
 
     /// <summary>The step of a weight pulse as the nominal law has it, in weights.</summary>

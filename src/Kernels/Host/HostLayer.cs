@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
@@ -12,6 +14,7 @@ internal sealed class HostLayer
     private readonly PaddedRows _rows;
     private readonly Aligned<float> _transposed;
     private Aligned<float>? _accumulators;
+    private StepPlanes? _steps;
 
     public HostLayer(LayerShape shape, WeightMapping mapping, LawTable table, ulong seed, int layer)
     {
@@ -53,6 +56,7 @@ internal sealed class HostLayer
     public void Write(LayerState state)
     {
         Devices.Write(state);
+        _steps = null;
         Moments = state.Moments is { } moments ? new HostMoments(_rows, moments) : null;
         _accumulators = state.Accumulators is { } sums ? _rows.From(sums, sum => sum) : null;
         for (var cell = 0; cell < _rows.Cells; cell++)
@@ -77,9 +81,23 @@ internal sealed class HostLayer
     public bool Fire(int at, bool rising)
     {
         var fired = Devices.Fire(at, rising);
-        if (fired) Weights.At(at) = Devices.WeightOf(at);
+        if (fired) Renew(at);
         return fired;
     }
+
+    /// <summary>Fires several pulses in one direction at each of sixteen neighbouring weights, and takes the new weights.</summary>
+    /// <param name="at">Place of the first.</param>
+    /// <param name="counts">Pulses for each, at least 0; 0 in the padding.</param>
+    /// <param name="rising">All bits set where they rise.</param>
+    public void Fire(int at, Vector512<int> counts, Vector512<int> rising)
+    {
+        Devices.Fire(at, counts, rising);
+        for (var pulsed = Vector512.GreaterThan(counts, Vector512<int>.Zero).ExtractMostSignificantBits(); pulsed != 0; pulsed &= pulsed - 1)
+            Renew(at + BitOperations.TrailingZeroCount(pulsed));
+    }
+
+    /// <summary>Steps that a weight can make, of every weight; made on first use and kept up to date from then on.</summary>
+    public StepPlanes Steps => _steps ??= new StepPlanes(_rows, Devices);
 
     /// <summary>The numbers of Adam's next step, which is counted; the moments are made where there are none.</summary>
     public AdamRowStep NextStep(Adam adam)
@@ -95,5 +113,11 @@ internal sealed class HostLayer
         for (var column = 0; column < Shape.Outputs; column++)
             _transposed.At(column * InputStride + row) = Weights.At(row * Stride + column);
         return _transposed;
+    }
+
+    private void Renew(int at)
+    {
+        Weights.At(at) = Devices.WeightOf(at);
+        _steps?.Renew(at);
     }
 }

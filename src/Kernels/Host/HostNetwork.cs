@@ -66,7 +66,7 @@ internal sealed class HostNetwork
                 Rows(l, batch, new BatchSignRowStep(layer, Threshold(l, batch, sign)));
                 break;
             case Accumulate accumulate:
-                Rows(l, batch, new AccumulateRowStep(layer, layer.Accumulators, (float)accumulate.Rate, accumulate.MaxPulses));
+                Accumulate(l, batch, accumulate);
                 break;
             case Stochastic stochastic:
                 Stochastic(l, set, batch, stochastic);
@@ -74,6 +74,16 @@ internal sealed class HostNetwork
             default:
                 throw new ArgumentOutOfRangeException(nameof(rule), rule, "no such rule");
         }
+    }
+
+    private void Accumulate(int l, MiniBatch batch, Accumulate rule)
+    {
+        var (layer, rate) = (Layers[l], (float)rule.Rate);
+        if (layer.Devices.EqualStep is { } step) Rows(l, batch, Step(new EqualSteps(step)));
+        else Rows(l, batch, Step(new OwnSteps(layer.Steps)));
+
+        AccumulateRowStep<TSteps> Step<TSteps>(TSteps steps)
+            where TSteps : struct, IStepThresholds => new(layer, layer.Accumulators, steps, rate, rule.MaxPulses);
     }
 
     private float Threshold(int l, MiniBatch batch, BatchSign rule)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -24,21 +25,50 @@ internal readonly struct BatchSignRowStep(HostLayer layer, float threshold) : IR
     {
         for (; lanes != 0; lanes &= lanes - 1)
         {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(lanes);
+            var lane = BitOperations.TrailingZeroCount(lanes);
             layer.Fire(at + lane, (rising >> lane & 1) != 0);
         }
     }
 }
 
+/// <summary>Steps that sixteen accumulators are compared with, as a type.</summary>
+internal interface IStepThresholds
+{
+    /// <summary>Steps of falling pulses at neighbouring weights.</summary>
+    Vector512<float> Falling(int at);
+
+    /// <summary>Steps of rising pulses.</summary>
+    Vector512<float> Rising(int at);
+}
+
+/// <summary>Every pulse of every device moves its weight equally far.</summary>
+/// <param name="step">The step.</param>
+internal readonly struct EqualSteps(float step) : IStepThresholds
+{
+    public Vector512<float> Falling(int at) => Vector512.Create(step);
+
+    public Vector512<float> Rising(int at) => Vector512.Create(step);
+}
+
+/// <summary>Each weight has steps of its own.</summary>
+/// <param name="planes">The steps.</param>
+internal readonly struct OwnSteps(StepPlanes planes) : IStepThresholds
+{
+    public Vector512<float> Falling(int at) => Vector512.LoadUnsafe(ref planes.Falling.At(at));
+
+    public Vector512<float> Rising(int at) => Vector512.LoadUnsafe(ref planes.Rising.At(at));
+}
+
 /// <summary>Accumulate: gradients are gathered, and a pulse fired where a whole step has come together.</summary>
 /// <param name="layer">The layer.</param>
 /// <param name="sums">Its accumulators.</param>
+/// <param name="steps">Steps of its weights.</param>
 /// <param name="rate">Learning rate.</param>
 /// <param name="most">Most pulses of one weight.</param>
-internal readonly struct AccumulateRowStep(HostLayer layer, Aligned<float> sums, float rate, int most) : IRowStep
+internal readonly struct AccumulateRowStep<TSteps>(HostLayer layer, Aligned<float> sums, TSteps steps, float rate, int most)
+    : IRowStep
+    where TSteps : struct, IStepThresholds
 {
-    private readonly float _least = layer.Devices.LeastStep;
-
     public static bool MovesIdleRows => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,7 +77,7 @@ internal readonly struct AccumulateRowStep(HostLayer layer, Aligned<float> sums,
         ref var sum = ref sums.At(at);
         var gathered = Lanes.MultiplyAdd(Vector512.Create(rate), gradient, Lanes.Load(ref sum, 0));
         gathered.StoreUnsafe(ref sum);
-        var beyond = Vector512.GreaterThan(Vector512.Abs(gathered), Vector512.Create(_least));
+        var beyond = Vector512.GreaterThan(gathered, steps.Falling(at)) | Vector512.GreaterThan(-gathered, steps.Rising(at));
         var lanes = (beyond & ~Vector512.Equals(gradient, Vector512<float>.Zero)).ExtractMostSignificantBits();
         if (lanes != 0) Fire(lanes, at);
     }
@@ -57,7 +87,7 @@ internal readonly struct AccumulateRowStep(HostLayer layer, Aligned<float> sums,
     {
         for (; lanes != 0; lanes &= lanes - 1)
         {
-            var place = at + System.Numerics.BitOperations.TrailingZeroCount(lanes);
+            var place = at + BitOperations.TrailingZeroCount(lanes);
             sums.At(place) = Fire(place, sums.At(place));
         }
     }

@@ -12,6 +12,11 @@ namespace CrossbarSim.Kernels.Host;
 /// </summary>
 internal sealed class StochasticPulses
 {
+    // Up to this many devices of sixteen, one after another is faster than all at once.
+    private const int FewLanes = 3;
+
+    private static readonly Vector512<int> LaneBits = Vector512.Create([.. Enumerable.Range(0, Lanes.Width).Select(k => 1 << k)]);
+
     private readonly HostLayer _layer;
     private readonly RandomNumbers _rowNumbers;
     private readonly RandomNumbers _columnNumbers;
@@ -138,19 +143,41 @@ internal sealed class StochasticPulses
         return fires & Vector512.Create(1u << slot);
     }
 
+    // A positive product of input and delta asks for a falling pulse.
     private void Coincide(int row, uint train, float input, ReadOnlySpan<float> deltas)
     {
         for (var first = 0; first < _columns.Length; first += Lanes.Width)
         {
             var both = Vector512.LoadUnsafe(ref _columns[first]) & Vector512.Create(train);
             var hit = (~Vector512.Equals(both, Vector512<uint>.Zero)).ExtractMostSignificantBits();
-            for (; hit != 0; hit &= hit - 1)
-            {
-                var column = first + BitOperations.TrailingZeroCount(hit);
-                var rising = (deltas[column] < 0) != (input < 0);
-                for (var pulses = BitOperations.PopCount(_columns[column] & train); pulses > 0; pulses--)
-                    _layer.Fire(row * _layer.Stride + column, rising);
-            }
+            if (hit == 0) continue;
+            var at = row * _layer.Stride + first;
+            var falling = Part(deltas, first).ExtractMostSignificantBits() ^ (input < 0 ? 0ul : ulong.MaxValue);
+            if (BitOperations.PopCount(hit) > FewLanes) _layer.Fire(at, Count(both), ~Mask(falling));
+            else FireFew(at, first, train, hit, falling);
         }
+    }
+
+    private void FireFew(int at, int first, uint train, ulong hit, ulong falling)
+    {
+        for (; hit != 0; hit &= hit - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(hit);
+            for (var pulses = BitOperations.PopCount(_columns[first + lane] & train); pulses > 0; pulses--)
+                _layer.Fire(at + lane, (falling >> lane & 1) == 0);
+        }
+    }
+
+    private static Vector512<int> Mask(ulong lanes) => ~Vector512.Equals(
+        Vector512.Create((int)lanes) & LaneBits, Vector512<int>.Zero);
+
+    // Bits set in each lane (H. S. Warren: Hacker's Delight, 2nd ed., section 5-1).
+    private static Vector512<int> Count(Vector512<uint> bits)
+    {
+        bits -= (bits >> 1) & Vector512.Create(0x55555555u);
+        bits = (bits & Vector512.Create(0x33333333u)) + ((bits >> 2) & Vector512.Create(0x33333333u));
+        bits = (bits + (bits >> 4)) & Vector512.Create(0x0F0F0F0Fu);
+        bits += bits >> 8;
+        return ((bits + (bits >> 16)) & Vector512.Create(0x3Fu)).AsInt32();
     }
 }
