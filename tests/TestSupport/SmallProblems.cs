@@ -31,27 +31,27 @@ public static class SmallProblems
         int batch = 8,
         int threads = 1)
     {
-        var device = new ExponentialDeviceOptions
-        {
-            Gmin = 1e-6,
-            Gmax = 50e-6,
-            Pulses = 20,
-            Potentiation = new ExponentialBranchOptions { A = 0.8 },
-        };
-        var weights = new WeightMapping(device, new MappingOptions { Kind = mapping });
         var network = NetworkShape.Dense(sizes, activation, bias);
-        return new EnginePlan(network, [.. network.Layers.Select(_ => weights)],
+        var replica = Replica(network, SmallDevices.OneCurve(0.8), new MappingOptions { Kind = mapping });
+        return new EnginePlan(network, [replica],
             Samples(samples, sizes[0], sizes[^1], 1), Samples(13, sizes[0], sizes[^1], 2), batch, threads);
     }
 
-    /// <summary>Counters drawn uniformly over the window.</summary>
-    public static IReadOnlyList<LayerState> State(EnginePlan plan, ulong seed = 3) =>
+    /// <summary>A replica with the same devices in every layer.</summary>
+    public static ReplicaPlan Replica(NetworkShape network, DeviceOptions device, MappingOptions mapping, ulong seed = 1)
+    {
+        var weights = new WeightMapping(device, mapping);
+        return new ReplicaPlan(seed, [.. network.Layers.Select(_ => weights)]);
+    }
+
+    /// <summary>Counters drawn uniformly over the window, on the potentiation branch.</summary>
+    public static IReadOnlyList<LayerState> State(EnginePlan plan, ulong seed = 3, int replica = 0) =>
         [.. plan.Network.Layers.Select((_, layer) =>
         {
             var state = new LayerState(plan.Devices(layer));
             var numbers = new RandomNumbers(seed, StreamKind.InitialState, layer);
             for (var d = 0; d < state.Pulses.Length; d++)
-                state.Pulses[d] = numbers.Below(plan.Mappings[layer].Pulses + 1, (uint)d);
+                state.Pulses[d] = numbers.Below(plan.Replicas[replica].Mappings[layer].Pulses + 1, (uint)d);
             return state;
         })];
 }

@@ -47,5 +47,10 @@ public static class Philox
     /// <param name="W1">Second word.</param>
     /// <param name="W2">Third word.</param>
     /// <param name="W3">Fourth word.</param>
-    public readonly record struct Block(uint W0, uint W1, uint W2, uint W3);
+    public readonly record struct Block(uint W0, uint W1, uint W2, uint W3)
+    {
+        /// <summary>One of the words.</summary>
+        /// <param name="index">0 .. 3.</param>
+        public uint this[int index] => index switch { 0 => W0, 1 => W1, 2 => W2, _ => W3 };
+    }
 }

@@ -118,7 +118,7 @@ public sealed class WeightMappingTests
     }
 
     private static WeightMapping Map(MappingKind kind, (double A, int Pulses, double Wmax) device) =>
-        new(Device(device), new MappingOptions { Kind = kind, Wmax = device.Wmax });
+        new(Device(device), new MappingOptions { Kind = kind, Wmax = [device.Wmax] });
 
     private static ExponentialDeviceOptions Device((double A, int Pulses, double Wmax) device) => new()
     {

@@ -43,7 +43,7 @@ public sealed class GoldenBigTests
         var before = Weights(engine);
         CheckScore(engine, golden, "start");
 
-        engine.Descend([.. Enumerable.Range(0, 256)], batch: 32, new Sgd(GoldenCase.Rate));
+        engine.Train([.. Enumerable.Range(0, 256)], batch: 32, new Sgd(GoldenCase.Rate));
         CheckScore(engine, golden, "trained");
         if (!GoldenCase.IsFaithful(name)) CheckTrained(name, Weights(engine));
         CheckMoves(golden, before, Weights(engine));
@@ -93,7 +93,7 @@ public sealed class GoldenBigTests
         var mapping = GoldenCase.Pulsed(name);
         var devices = new ReferencePulses(Shape, [mapping, mapping]);
         var first = FirstPulses();
-        for (var layer = 0; layer < 2; layer++) first[layer].CopyTo(devices.Devices[layer].Pulses, 0);
+        for (var layer = 0; layer < 2; layer++) devices.Arrays[layer].Devices.Write(At(first[layer]));
         for (var layer = 0; layer < 2; layer++)
         {
             double[] settled = [.. trained[layer].Zip(before[layer], (to, from) => Math.Abs(to - from) <= DeadBand ? from : to)];
@@ -102,7 +102,7 @@ public sealed class GoldenBigTests
 
         for (var layer = 0; layer < 2; layer++)
             Assert.Equal(
-                golden.GetProperty($"sha256_P{layer + 1}_after_deadband1e12").GetString(), Hash(devices.Devices[layer].Pulses));
+                golden.GetProperty($"sha256_P{layer + 1}_after_deadband1e12").GetString(), Hash(devices.Arrays[layer].Devices.Read().Pulses));
     }
 
     private static void CheckPulses(string name, IReadOnlyList<LayerState> state, double[][] before)
@@ -120,7 +120,7 @@ public sealed class GoldenBigTests
     {
         var mapping = GoldenCase.Pulsed(name);
         var engine = new ReferenceEngine(new EnginePlan(
-            Shape, [mapping, mapping], Samples("train", 256), Samples("t10k", 10_000), Batch: 32));
+            Shape, [mapping, mapping], Samples("train", 256), Samples("t10k", 10_000), batch: 32));
         engine.WriteState([.. FirstPulses().Select(pulses => new LayerState(pulses.Length)
         {
             Pulses = pulses, Weights = GoldenCase.FirstWeights(name, pulses),
@@ -128,11 +128,13 @@ public sealed class GoldenBigTests
         return engine;
     }
 
+    private static LayerState At(int[] pulses) => new(pulses.Length) { Pulses = pulses };
+
     private static SampleSet Samples(string part, int count) =>
         new(Mnist.Images(part, count), Mnist.Labels(part, count), 784);
 
     private static double[][] Weights(ReferenceEngine engine) =>
-        [.. engine.Network.Layers.Select(layer => layer.Weights.ToArray())];
+        [.. engine.Replicas[0].Network.Layers.Select(layer => layer.Weights.ToArray())];
 
     private static T[] Golden<T>(string name, int layer, string letter, string moment)
         where T : unmanaged =>

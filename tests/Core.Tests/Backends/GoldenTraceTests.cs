@@ -50,7 +50,7 @@ public sealed class GoldenTraceTests
             for (var layer = 0; layer < 2; layer++)
             {
                 var first = GoldenFiles.Integers(Tiny.GetProperty($"P{layer + 1}"));
-                first.CopyTo(_pulses.Devices[layer].Pulses, 0);
+                _pulses.Arrays[layer].Devices.Write(new LayerState(first.Length) { Pulses = first });
                 GoldenCase.FirstWeights(name, first).CopyTo(_network.Layers[layer].Weights, 0);
             }
 
@@ -62,7 +62,7 @@ public sealed class GoldenTraceTests
             for (var layer = 0; layer < 2; layer++)
             {
                 Same(epoch, $"W{layer + 1}_start", _network.Layers[layer].Weights);
-                Assert.Equal(GoldenFiles.Integers(epoch.GetProperty($"P{layer + 1}_start")), _pulses.Devices[layer].Pulses);
+                Assert.Equal(GoldenFiles.Integers(epoch.GetProperty($"P{layer + 1}_start")), Pulses(layer));
                 _network.Layers[layer].Weights.CopyTo(_before[layer], 0);
             }
 
@@ -79,8 +79,8 @@ public sealed class GoldenTraceTests
             Same(batch, "logits", output.Sums);
             Same(batch, "softmax", _network.Probabilities);
             Same(batch, "loss", [_network.Score(output.Sums, labels).Loss / labels.Length]);
-            Same(batch, "dlogits", _network.Deltas[1]);
-            Same(batch, "dhidden", _network.Deltas[0]);
+            Same(batch, "dlogits", output.Deltas);
+            Same(batch, "dhidden", hidden.Deltas);
             Same(batch, "grad_W1", hidden.Gradient);
             Same(batch, "grad_W2", output.Gradient);
             foreach (var layer in _network.Layers) layer.Descend(new Sgd(GoldenCase.Rate));
@@ -127,8 +127,10 @@ public sealed class GoldenTraceTests
             Same(epoch, $"acc_{moment}", [(double)correct / _labels.Length]);
         }
 
+        private int[] Pulses(int layer) => _pulses.Arrays[layer].Devices.Read().Pulses;
+
         private void SamePulses(JsonElement epoch, string key, int layer) =>
-            Assert.Equal(GoldenFiles.Integers(epoch.GetProperty(key)), _pulses.Devices[layer].Pulses);
+            Assert.Equal(GoldenFiles.Integers(epoch.GetProperty(key)), Pulses(layer));
 
         private void Same(JsonElement where, string key, IReadOnlyList<double> actual) =>
             Near.Equal(GoldenFiles.Numbers(where.GetProperty(key)), actual, Bound, $"{_name}.{key}");

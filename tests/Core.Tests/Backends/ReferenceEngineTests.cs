@@ -49,7 +49,7 @@ public sealed class ReferenceEngineTests
         using var engine = Engine();
         engine.WriteState(State());
         var before = engine.ReadState();
-        engine.Descend([0, 1, 2, 3, 4, 5, 6], batch: 3, new Sgd(0.05));
+        engine.Train([0, 1, 2, 3, 4, 5, 6], batch: 3, new Sgd(0.05));
         var trained = engine.ReadState();
         Assert.Equal(before[0].Pulses, trained[0].Pulses);
         var fired = engine.FireSigns(default);
@@ -74,8 +74,8 @@ public sealed class ReferenceEngineTests
         using var engine = Engine();
         engine.WriteState(State());
         var before = engine.ReadState()[1].Weights!;
-        engine.Descend([0, 1], batch: 2, new Sgd(0.01));
-        var gradient = engine.Network.Layers[1].Gradient;
+        engine.Train([0, 1], batch: 2, new Sgd(0.01));
+        var gradient = engine.Replicas[0].Network.Layers[1].Gradient;
         Assert.Contains(gradient, g => Math.Abs(g) > 1e-3);
         Near.Equal(
             [.. before.Zip(gradient, (w, g) => w - 0.01 * g)], engine.ReadState()[1].Weights!, 1e-16, "weights");
@@ -88,9 +88,9 @@ public sealed class ReferenceEngineTests
         using var parts = Engine();
         whole.WriteState(State());
         parts.WriteState(State());
-        whole.Descend([0, 1, 2, 3, 4], batch: 3, new Sgd(0.1));
-        parts.Descend([0, 1, 2], batch: 3, new Sgd(0.1));
-        parts.Descend([3, 4], batch: 2, new Sgd(0.1));
+        whole.Train([0, 1, 2, 3, 4], batch: 3, new Sgd(0.1));
+        parts.Train([0, 1, 2], batch: 3, new Sgd(0.1));
+        parts.Train([3, 4], batch: 2, new Sgd(0.1));
         Near.Equal(whole.ReadState()[0].Weights!, parts.ReadState()[0].Weights!, 0, "weights");
     }
 
@@ -104,7 +104,7 @@ public sealed class ReferenceEngineTests
     }
 
     private static ReferenceEngine Engine() => (ReferenceEngine)new ReferenceBackend().CreateEngine(new EnginePlan(
-        Shape, [Mapping(), Mapping()], Samples, new SampleSet(Array.Empty<byte>(), Array.Empty<byte>(), 4), Batch: 4));
+        Shape, [Mapping(), Mapping()], Samples, new SampleSet(Array.Empty<byte>(), Array.Empty<byte>(), 4), batch: 4));
 
     private static WeightMapping Mapping() =>
         new(new LinearDeviceOptions { Gmin = 1e-6, Gmax = 2e-6, Pulses = 5 }, new MappingOptions());

@@ -18,13 +18,13 @@ public sealed class ReferencePulsesTests
         Gen.Int[-1, 1].Array[6].Array[1, 40].Sample(rounds =>
         {
             var pulses = Devices(kind, most: 5);
-            var devices = pulses.Devices[0];
-            Array.Fill(devices.Pulses, 2);
+            Place(pulses, 2);
             var totals = default(PulseTotals);
             foreach (var directions in rounds) totals += Fire(pulses, directions, default);
 
             var perWeight = kind == MappingKind.Differential ? 2 : 1;
             Assert.Equal(perWeight * rounds.Sum(round => round.Count(d => d != 0)), totals.Requested);
+            var devices = State(pulses);
             Assert.Equal(devices.Totals(), totals);
             for (var k = 0; k < devices.Pulses.Length; k++)
             {
@@ -37,19 +37,19 @@ public sealed class ReferencePulsesTests
     public void A_pulse_against_the_end_is_refused_and_the_weight_stays_the_devices()
     {
         var pulses = Devices(MappingKind.Offset, most: 4);
-        var weights = pulses.Weights(0);
+        var weights = pulses.Arrays[0].Weights();
         double[] before = [.. weights];
         weights[0] -= 0.3;
         Assert.Equal(new PulseTotals(0, 0, 1), pulses.Fire(0, weights, before, default));
         Assert.Equal(before, weights);
-        Assert.Equal(1, pulses.Devices[0].RefusedPulses[0]);
+        Assert.Equal(1, State(pulses).RefusedPulses[0]);
     }
 
     [Fact]
     public void With_the_quirk_a_weight_that_was_not_pulsed_keeps_its_trained_value()
     {
         var pulses = Devices(MappingKind.Offset, most: 4);
-        var weights = pulses.Weights(0);
+        var weights = pulses.Arrays[0].Weights();
         double[] before = [.. weights];
         weights[0] -= 0.3;
         weights[1] += 1e-9;
@@ -62,10 +62,10 @@ public sealed class ReferencePulsesTests
     public void One_step_of_a_pair_moves_its_two_devices_in_opposite_directions()
     {
         var pulses = Devices(MappingKind.Differential, most: 4);
-        Array.Fill(pulses.Devices[0].Pulses, 2);
+        Place(pulses, 2);
         Assert.Equal(new PulseTotals(2, 2, 0), Fire(pulses, [1, -1, 0, 0, 0, 0], default));
-        Assert.Equal([3, 1, 1, 3, 2, 2], pulses.Devices[0].Pulses[..6]);
-        Assert.Equal([0.5, -0.5, 0.0], pulses.Weights(0)[..3]);
+        Assert.Equal([3, 1, 1, 3, 2, 2], State(pulses).Pulses[..6]);
+        Assert.Equal([0.5, -0.5, 0.0], pulses.Arrays[0].Weights()[..3]);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ReferencePulsesTests
     {
         var pulses = Devices(MappingKind.Differential, most: 4);
         Assert.Equal(new PulseTotals(1, 0, 1), Fire(pulses, [1, 0, 0, 0, 0, 0], default));
-        Assert.Equal([1, 0], pulses.Devices[0].Pulses[..2]);
+        Assert.Equal([1, 0], State(pulses).Pulses[..2]);
     }
 
     [Fact]
@@ -87,9 +87,18 @@ public sealed class ReferencePulsesTests
             new SignPulseQuirks(SharedCounters: true, KeepTrainedAtEnds: true));
 
         // Row 2, column 1: of two columns the sixth weight, of the first layer's four the tenth device.
-        Assert.Equal(1, pulses.Devices[0].Pulses[9]);
-        Assert.Equal(1, pulses.Devices[0].Pulses.Sum());
-        Assert.Equal(0, pulses.Devices[1].Pulses.Sum());
+        Assert.Equal(1, State(pulses).Pulses[9]);
+        Assert.Equal(1, State(pulses).Pulses.Sum());
+        Assert.Equal(0, State(pulses, 1).Pulses.Sum());
+    }
+
+    private static LayerState State(ReferencePulses pulses, int layer = 0) => pulses.Arrays[layer].Devices.Read();
+
+    private static void Place(ReferencePulses pulses, int counter)
+    {
+        var state = State(pulses);
+        Array.Fill(state.Pulses, counter);
+        pulses.Arrays[0].Devices.Write(state);
     }
 
     private static PulseTotals Fire(ReferencePulses pulses, int[] directions, SignPulseQuirks quirks)

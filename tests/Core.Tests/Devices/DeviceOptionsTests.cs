@@ -52,7 +52,7 @@ public sealed class DeviceOptionsTests
     [Fact]
     public void Different_curves_up_and_down_are_a_problem_that_names_both_numbers()
     {
-        var problem = Assert.Single((Bent with { Depression = new ExponentialBranchOptions { A = -0.5 } }).Check());
+        var problem = Assert.Single((Bent with { Branches = BranchKind.One, Depression = new ExponentialBranchOptions { A = -0.5 } }).Check());
         Assert.Equal(("CBS0203", "depression.a"), (problem.Code, problem.Path));
         Assert.Contains("-0.5", problem.Message, StringComparison.Ordinal);
         Assert.Contains("0.8", problem.Message, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class DeviceOptionsTests
     [Fact]
     public void All_problems_of_a_device_are_told_at_once()
     {
-        var device = Bent with { Gmin = 1e-3, Depression = new ExponentialBranchOptions { A = 1 } };
+        var device = Bent with { Gmin = 1e-3, Branches = BranchKind.One, Depression = new ExponentialBranchOptions { A = 1 } };
         Assert.Equal(["CBS0201", "CBS0203"], device.Check().Select(problem => problem.Code));
     }
 

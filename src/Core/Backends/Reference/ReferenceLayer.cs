@@ -24,8 +24,22 @@ public sealed class ReferenceLayer(LayerShape shape)
     /// <summary>Mean gradient of the last batch [rows x outputs].</summary>
     public double[] Gradient { get; } = new double[shape.Weights];
 
+    /// <summary>Derivative of the last batch's mean loss by the sums [batch x outputs].</summary>
+    public double[] Deltas { get; private set; } = [];
+
     /// <summary>What <see cref="Adam"/> remembers; null: nothing yet.</summary>
     public Moments? Memory { get; set; }
+
+    /// <summary>What <see cref="Accumulate"/> has gathered [rows x outputs]; null: nothing yet.</summary>
+    public float[]? Accumulators { get; set; }
+
+    /// <summary>Inputs of all word lines, of one sample of the last batch.</summary>
+    /// <param name="sample">Sample of the batch, from 0.</param>
+    public double[] InputsOf(int sample) => [.. Enumerable.Range(0, Shape.Rows).Select(row => Input(sample, row))];
+
+    /// <summary>Deltas of all bit lines, of one sample of the last batch.</summary>
+    /// <param name="sample">Sample of the batch, from 0.</param>
+    public double[] DeltasOf(int sample) => Deltas[(sample * Shape.Outputs)..((sample + 1) * Shape.Outputs)];
 
     /// <summary>z = x W, inputs in order; the bias line comes last with input 1.</summary>
     /// <param name="inputs">[batch x inputs].</param>
@@ -47,6 +61,7 @@ public sealed class ReferenceLayer(LayerShape shape)
     /// <param name="batch">Number of samples.</param>
     public void Backward(double[] deltas, int batch)
     {
+        Deltas = deltas;
         Array.Clear(Gradient);
         for (var b = 0; b < batch; b++)
             for (var i = 0; i < Shape.Rows; i++)

@@ -18,9 +18,6 @@ public sealed class ReferenceNetwork(NetworkShape shape)
     /// <summary>Class probabilities of the last batch [batch x classes].</summary>
     public double[] Probabilities { get; private set; } = [];
 
-    /// <summary>Derivative of the mean loss by each layer's sums, of the last backward pass.</summary>
-    public double[][] Deltas { get; } = new double[shape.Layers.Count][];
-
     /// <summary>Computes the logits of a batch.</summary>
     /// <param name="inputs">[batch x inputs].</param>
     /// <param name="batch">Number of samples.</param>
@@ -49,7 +46,6 @@ public sealed class ReferenceNetwork(NetworkShape shape)
         for (var k = 0; k < deltas.Length; k++) deltas[k] /= batch;
         for (var layer = Layers.Count - 1; layer >= 0; layer--)
         {
-            Deltas[layer] = deltas;
             Layers[layer].Backward(deltas, batch);
             if (layer > 0) deltas = HiddenDeltas(layer, deltas, batch);
         }

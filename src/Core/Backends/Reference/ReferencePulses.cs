@@ -4,22 +4,21 @@ using CrossbarSim.Core.Networks;
 namespace CrossbarSim.Core.Backends.Reference;
 
 /// <summary>
-/// The devices of a network, and the pulses that weight changes ask of them: the judge of the pulse rules.
+/// The devices of a network, and the pulses that an epoch's weight changes ask of them: the judge of the epoch rule.
 /// Mutable; starts with every device at P = 0.
 /// </summary>
 /// <param name="network">Layers.</param>
-/// <param name="mappings">One per layer: the weight of every state.</param>
-public sealed class ReferencePulses(NetworkShape network, IReadOnlyList<WeightMapping> mappings)
+/// <param name="mappings">One per layer: devices, and the weights that they stand for.</param>
+/// <param name="seed">Seed of the run.</param>
+public sealed class ReferencePulses(NetworkShape network, IReadOnlyList<WeightMapping> mappings, ulong seed = 1)
 {
-    /// <summary>State of the devices, one per layer.</summary>
-    public IReadOnlyList<LayerState> Devices { get; } =
-        [.. network.Layers.Zip(mappings, (layer, mapping) => new LayerState(layer.Weights * mapping.DevicesPerWeight))];
+    /// <summary>The devices of each layer.</summary>
+    public IReadOnlyList<ReferenceArray> Arrays { get; } =
+        [.. network.Layers.Select((layer, number) => new ReferenceArray(mappings[number], layer.Weights, seed, number))];
 
-    /// <summary>The weights that a layer's own devices stand for.</summary>
-    /// <param name="layer">Layer, from 0.</param>
-    /// <returns>A copy, [rows x outputs].</returns>
-    public double[] Weights(int layer) =>
-        [.. Enumerable.Range(0, network.Layers[layer].Weights).Select(cell => WeightOf(layer, cell))];
+    /// <summary>Pulses of all layers since the accounts were zero.</summary>
+    public PulseTotals Totals() =>
+        Arrays.Aggregate(default(PulseTotals), (sum, array) => sum + array.Devices.Read().Totals());
 
     /// <summary>
     /// One pulse per weight in the direction in which it moved, then each weight becomes its device's.
@@ -33,49 +32,18 @@ public sealed class ReferencePulses(NetworkShape network, IReadOnlyList<WeightMa
     {
         var owner = quirks.SharedCounters ? 0 : layer;
         var (columns, ownerColumns) = (network.Layers[layer].Outputs, network.Layers[owner].Outputs);
-        var started = Devices[owner].Totals();
+        var (started, array) = (Totals(), Arrays[owner]);
         for (var k = 0; k < weights.Length; k++)
         {
             var cell = k / columns * ownerColumns + k % columns;
-            var fired = FireWeight(owner, cell, Direction(weights[k], before[k]));
-            if (fired || !quirks.KeepTrainedAtEnds) weights[k] = WeightOf(owner, cell);
+            var direction = Direction(weights[k], before[k]);
+            var fired = direction != 0 && array.Fire(cell, rising: direction > 0);
+            if (fired || !quirks.KeepTrainedAtEnds) weights[k] = array.Weight(cell);
         }
 
-        return Devices[owner].Totals() - started;
+        return Totals() - started;
     }
 
     // A weight that diverged to NaN has no direction, and gets no pulse.
     private static int Direction(double weight, double before) => weight > before ? 1 : weight < before ? -1 : 0;
-
-    private bool FireWeight(int layer, int cell, int direction)
-    {
-        if (direction == 0) return false;
-        var (devices, mapping) = (Devices[layer], mappings[layer]);
-        if (mapping.DevicesPerWeight == 1) return FireDevice(devices, cell, mapping.Pulses, direction);
-        var plus = FireDevice(devices, 2 * cell, mapping.Pulses, direction);
-        return FireDevice(devices, 2 * cell + 1, mapping.Pulses, -direction) || plus;
-    }
-
-    private static bool FireDevice(LayerState devices, int device, int most, int direction)
-    {
-        var next = devices.Pulses[device] + direction;
-        if (next < 0 || next > most)
-        {
-            devices.RefusedPulses[device]++;
-            return false;
-        }
-
-        devices.Pulses[device] = next;
-        var account = direction > 0 ? devices.PotentiationPulses : devices.DepressionPulses;
-        account[device]++;
-        return true;
-    }
-
-    private double WeightOf(int layer, int cell)
-    {
-        var (table, pulses) = (mappings[layer].Table, Devices[layer].Pulses);
-        return mappings[layer].DevicesPerWeight == 1
-            ? table[pulses[cell]]
-            : table[pulses[2 * cell]] - table[pulses[2 * cell + 1]];
-    }
 }

@@ -7,7 +7,7 @@ public sealed class ReferenceReplica(EnginePlan plan, ReplicaPlan replica)
 {
     private const int EvaluationBatch = 256;
 
-    private readonly ReferencePulses _pulses = new(plan.Network, replica.Mappings);
+    private readonly ReferencePulses _pulses = new(plan.Network, replica.Mappings, replica.Seed);
 
     private readonly double[][] _weightsBefore =
         [.. plan.Network.Layers.Select(layer => new double[layer.Weights])];
@@ -15,42 +15,45 @@ public sealed class ReferenceReplica(EnginePlan plan, ReplicaPlan replica)
     /// <summary>The network, open for inspection.</summary>
     public ReferenceNetwork Network { get; } = new(plan.Network);
 
+    /// <summary>The devices of each layer, open for inspection.</summary>
+    public IReadOnlyList<ReferenceArray> Arrays => _pulses.Arrays;
+
     /// <inheritdoc cref="IEngine.WriteState"/>
     public void WriteState(IReadOnlyList<LayerState> layers)
     {
         for (var layer = 0; layer < layers.Count; layer++)
         {
-            Copy(layers[layer], _pulses.Devices[layer]);
-            var weights = layers[layer].Weights ?? _pulses.Weights(layer);
-            weights.CopyTo(Network.Layers[layer].Weights, 0);
-            weights.CopyTo(_weightsBefore[layer], 0);
-            Network.Layers[layer].Memory = layers[layer].Moments?.Copy();
+            var (state, network) = (layers[layer], Network.Layers[layer]);
+            Arrays[layer].Devices.Write(state);
+            SetWeights(layer, state.Weights ?? Arrays[layer].Weights());
+            network.Memory = state.Moments?.Copy();
+            network.Accumulators = state.Accumulators?.ToArray();
         }
     }
 
     /// <inheritdoc cref="IEngine.ReadState"/>
     public IReadOnlyList<LayerState> ReadState() =>
-        [.. _pulses.Devices.Select((devices, layer) =>
+        [.. Network.Layers.Select((network, layer) =>
         {
-            var copy = new LayerState(devices.Pulses.Length)
-            {
-                Weights = [.. Network.Layers[layer].Weights],
-                Moments = Network.Layers[layer].Memory?.Copy(),
-            };
-            Copy(devices, copy);
-            return copy;
+            var state = Arrays[layer].Devices.Read();
+            state.Weights = [.. network.Weights];
+            state.Moments = network.Memory?.Copy();
+            state.Accumulators = network.Accumulators?.ToArray();
+            return state;
         })];
 
     /// <inheritdoc cref="IEngine.TrainAll"/>
     public void Train(ReadOnlySpan<int> order, int batch, BatchRule rule, long firstSample)
     {
+        IReferenceRule[] rules = [.. Arrays.Select(array => ReferenceRules.Start(rule, array))];
+        if (rule is PulseRule) TakeDeviceWeights();
         for (var start = 0; start < order.Length; start += batch)
         {
             var (inputs, labels) = Gather(plan.Training, order[start..Math.Min(start + batch, order.Length)]);
             Network.Differentiate(inputs, labels);
-            if (rule is Optimizer optimizer)
-                foreach (var layer in Network.Layers) layer.Descend(optimizer);
-            else throw new NotSupportedException($"{rule}");
+            var which = new MiniBatch(start / batch, firstSample + start, labels.Length);
+            for (var layer = 0; layer < rules.Length; layer++) rules[layer].Apply(Network.Layers[layer], Arrays[layer], which);
+            if (rule is PulseRule) TakeDeviceWeights();
         }
     }
 
@@ -66,7 +69,7 @@ public sealed class ReferenceReplica(EnginePlan plan, ReplicaPlan replica)
     }
 
     /// <inheritdoc cref="IEngine.TotalsAll"/>
-    public PulseTotals Totals() => _pulses.Devices.Aggregate(default(PulseTotals), (sum, layer) => sum + layer.Totals());
+    public PulseTotals Totals() => _pulses.Totals();
 
     /// <inheritdoc cref="IEngine.EvaluateAll"/>
     public Evaluation Evaluate(SampleChoice samples)
@@ -105,11 +108,14 @@ public sealed class ReferenceReplica(EnginePlan plan, ReplicaPlan replica)
         return (inputs, labels);
     }
 
-    private static void Copy(LayerState from, LayerState to)
+    private void TakeDeviceWeights()
     {
-        from.Pulses.CopyTo(to.Pulses, 0);
-        from.PotentiationPulses.CopyTo(to.PotentiationPulses, 0);
-        from.DepressionPulses.CopyTo(to.DepressionPulses, 0);
-        from.RefusedPulses.CopyTo(to.RefusedPulses, 0);
+        for (var layer = 0; layer < Arrays.Count; layer++) SetWeights(layer, Arrays[layer].Weights());
+    }
+
+    private void SetWeights(int layer, double[] weights)
+    {
+        weights.CopyTo(Network.Layers[layer].Weights, 0);
+        weights.CopyTo(_weightsBefore[layer], 0);
     }
 }

@@ -1,0 +1,125 @@
+using CrossbarSim.Core.Arrays;
+using CrossbarSim.Core.Devices;
+
+namespace CrossbarSim.Core.Backends.Reference;
+
+/// <summary>
+/// The devices of one layer, one after the other: where each stands, what was fired at it, and what a pulse does.
+/// Mutable; starts with every device at P = 0.
+/// </summary>
+public sealed class ReferenceDevices
+{
+    private readonly WeightMapping _mapping;
+    private readonly ReferencePopulation _population;
+    private readonly ReferenceNoise? _noise;
+    private readonly int[] _codes;
+    private readonly int[] _potentiation;
+    private readonly int[] _depression;
+    private readonly int[] _refused;
+
+    /// <summary>Makes the devices of a layer.</summary>
+    /// <param name="mapping">The nominal device, its variation, and the weights that conductances stand for.</param>
+    /// <param name="count">Number of devices.</param>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="layer">Layer, from 0.</param>
+    public ReferenceDevices(WeightMapping mapping, int count, ulong seed, int layer)
+    {
+        _mapping = mapping;
+        _population = new ReferencePopulation(mapping, seed, layer, count);
+        _noise = mapping.Device.Variation?.C2c is { Sigma: > 0 } noise ? new ReferenceNoise(noise, seed, layer) : null;
+        (_codes, _potentiation, _depression, _refused) = (new int[count], new int[count], new int[count], new int[count]);
+    }
+
+    /// <summary>State of each device: see <see cref="DevicePosition"/>.</summary>
+    public IReadOnlyList<int> Codes => _codes;
+
+    /// <summary>Takes over the state and the accounts of every device.</summary>
+    /// <param name="state">As many devices; copied.</param>
+    public void Write(LayerState state)
+    {
+        state.Codes().CopyTo(_codes, 0);
+        if (_mapping.Law.IsOneCurve)
+            for (var device = 0; device < _codes.Length; device++) _codes[device] = DevicePosition.Position(_codes[device]);
+        state.PotentiationPulses.CopyTo(_potentiation, 0);
+        state.DepressionPulses.CopyTo(_depression, 0);
+        state.RefusedPulses.CopyTo(_refused, 0);
+    }
+
+    /// <summary>The state and the accounts of every device.</summary>
+    /// <returns>A copy.</returns>
+    public LayerState Read()
+    {
+        var state = LayerState.FromCodes(_codes, _mapping.HasPositions, !_mapping.Law.IsOneCurve);
+        _potentiation.CopyTo(state.PotentiationPulses, 0);
+        _depression.CopyTo(state.DepressionPulses, 0);
+        _refused.CopyTo(state.RefusedPulses, 0);
+        return state;
+    }
+
+    /// <summary>The branch on which a device stands.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public LawBranch Branch(int device) => _population.Law(device).Branch(DevicePosition.IsDepression(_codes[device]));
+
+    /// <summary>P of a device, in its branch's N.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public int Pulses(int device) => DevicePosition.Pulses(_codes[device]);
+
+    /// <summary>Normalised conductance of a device in its own window.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public double Fraction(int device) => Fraction(Branch(device), DevicePosition.Position(_codes[device]));
+
+    /// <summary>Conductance of a device, siemens.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public double Conductance(int device) => _population.Conductance(device, Fraction(device));
+
+    /// <summary>Weight (half of a pair's) of a device.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public double Weight(int device) => _population.Weight(device, Fraction(device));
+
+    /// <summary>One pulse at a device; refused where it stands exactly at that end of its window.</summary>
+    /// <param name="device">Device, from 0.</param>
+    /// <param name="rising">Potentiation, else depression.</param>
+    /// <returns>Whether it was fired.</returns>
+    public bool Fire(int device, bool rising)
+    {
+        var law = _population.Law(device);
+        var branch = law.Branch(depression: !rising);
+        var (start, end) = (PositionOn(branch, device), rising ? End(branch) : 0);
+        if (start == end)
+        {
+            _refused[device]++;
+            return false;
+        }
+
+        var next = Noisy(branch, device, start, Next(device, start, end, rising));
+        (rising ? _potentiation : _depression)[device]++;
+        _codes[device] = DevicePosition.Code(next, depression: !rising && !law.IsOneCurve);
+        return true;
+    }
+
+    // Where a device stands on a branch; converted only if it is the other one, so that G is continuous.
+    private int PositionOn(LawBranch branch, int device) => ReferenceEquals(branch, Branch(device))
+        ? DevicePosition.Position(_codes[device])
+        : Nearest(branch, Fraction(device));
+
+    private int Next(int device, int start, int end, bool rising)
+    {
+        var step = _population.Step(device, rising);
+        return rising ? (int)Math.Min((long)start + step, end) : Math.Max(start - step, end);
+    }
+
+    private int Noisy(LawBranch branch, int device, int start, int next)
+    {
+        if (_noise is null) return next;
+        var fired = _potentiation[device] + _depression[device];
+        return Nearest(branch, _noise.Disturb(device, fired, Fraction(branch, start), Fraction(branch, next)));
+    }
+
+    private static double Fraction(LawBranch branch, int position) =>
+        branch.Fraction((double)position / DevicePosition.One);
+
+    private static int Nearest(LawBranch branch, double fraction) =>
+        (int)Math.Clamp(Math.Round(branch.Position(fraction) * DevicePosition.One), 0, End(branch));
+
+    private static int End(LawBranch branch) => branch.Pulses << DevicePosition.Bits;
+}
