@@ -5,7 +5,8 @@ namespace CrossbarSim.Experiments.Results;
 /// <summary>Writes whole files so that a reader, or a crash, only ever meets the old or the new one.</summary>
 /// <remarks>
 /// The content goes to a temporary file beside the target, is flushed to the disk and then renamed over it.
-/// The temporary name is fixed, so what a killed process left is taken over by the next write.
+/// The temporary name is fixed, so what a killed process left is taken over by the next write. Failures name the
+/// target: nobody knows the other.
 /// </remarks>
 public static class AtomicFile
 {
@@ -32,9 +33,10 @@ public static class AtomicFile
 
             File.Move(temporary, path, overwrite: true);
         }
-        catch
+        catch (Exception cause)
         {
             RemoveQuietly(temporary);
+            if (OfTarget(cause, cause.Message.Replace(temporary, path, StringComparison.Ordinal)) is { } named) throw named;
             throw;
         }
     }
@@ -53,6 +55,14 @@ public static class AtomicFile
 
     private static FileStream Create(string path) =>
         new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferSize);
+
+    private static Exception? OfTarget(Exception cause, string message) => cause switch
+    {
+        _ when message == cause.Message => null,
+        IOException => new IOException(message, cause) { HResult = cause.HResult },
+        UnauthorizedAccessException => new UnauthorizedAccessException(message, cause),
+        _ => null,
+    };
 
     private static void RemoveQuietly(string path)
     {

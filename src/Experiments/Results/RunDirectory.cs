@@ -19,7 +19,9 @@ public sealed class RunDirectory : IDisposable
     /// <exception cref="ConfigurationException">The folder holds a run, or another process writes it.</exception>
     public static RunDirectory Create(string folder, string experiment)
     {
-        var run = Lock(CreateFolder(folder), "out");
+        // Goes again, and its parents too, where nothing could be written.
+        using var created = OutputFolder.Open(folder, "out");
+        var run = Lock(folder, "out");
         try
         {
             if (run.Paths.HoldsRun)
@@ -64,13 +66,6 @@ public sealed class RunDirectory : IDisposable
 
     private static RunDirectory Lock(string folder, string key) =>
         new(new RunPaths(folder), RunLock.Take(folder, key));
-
-    private static string CreateFolder(string folder)
-    {
-        if (File.Exists(folder)) throw Refusal("CBS0524", "out", $"{folder} is a file; give a folder");
-        Directory.CreateDirectory(folder);
-        return folder;
-    }
 
     private static string FolderName(string name)
     {

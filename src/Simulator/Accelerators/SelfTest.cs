@@ -70,7 +70,8 @@ internal sealed class SelfTest
                     if (found.Counters[layer][device] != _expected[layer][device]) different++;
                 }
 
-        if (different > 0) return $"{different:N0} of {judged:N0} counters differ from those of reference";
+        if (different > 0)
+            return FormattableString.Invariant($"{different:N0} of {judged:N0} counters differ from those of reference");
         return Math.Abs(found.Loss - _loss) <= LossTolerance * _loss
             ? null
             : FormattableString.Invariant($"the loss is {found.Loss:G5} instead of {_loss:G5}");

@@ -31,18 +31,16 @@ internal sealed record Survey(
     private static SurveyedDevice Cpu(SelfTest test)
     {
         using var backend = new CpuBackend();
-        return new SurveyedDevice
+        var cpu = new ComputeDevice
         {
-            Backend = backend.Name,
             Name = backend.Accelerator,
             IsGpu = false,
             Platform = RuntimeInformation.OSDescription,
             Driver = RuntimeInformation.FrameworkDescription,
             MemoryBytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
             Units = Environment.ProcessorCount,
-            Preferred = true,
-            SelfTest = test.Run(() => new CpuBackend()),
         };
+        return new SurveyedDevice(cpu, backend.Name) { Preferred = true, SelfTest = test.Run(() => new CpuBackend()) };
     }
 
     private static IEnumerable<SurveyedDevice> Find(AcceleratorKind kind, SelfTest test)
@@ -53,19 +51,12 @@ internal sealed record Survey(
         return found.Select(info => Describe(info, info == preferred, test));
     }
 
-    private static SurveyedDevice Describe(AcceleratorInfo info, bool preferred, SelfTest test) => new()
-    {
-        Backend = NameOf(info.Kind),
-        Name = info.Name.Trim(),
-        IsGpu = info.IsGpu,
-        Platform = info.Platform,
-        Driver = info.Driver,
-        MemoryBytes = info.MemoryBytes,
-        Units = info.Units,
-        Preferred = preferred,
-        Unusable = info.Unusable,
-        SelfTest = info.Unusable is null ? test.Run(() => AcceleratorBackend.Open(info)) : null,
-    };
+    private static SurveyedDevice Describe(AcceleratorInfo info, bool preferred, SelfTest test) =>
+        new(info with { Name = info.Name.Trim() }, NameOf(info.Kind))
+        {
+            Preferred = preferred,
+            SelfTest = info.Unusable is null ? test.Run(() => AcceleratorBackend.Open(info)) : null,
+        };
 
     private static string NameOf(AcceleratorKind kind) => kind.ToString().ToLowerInvariant();
 }

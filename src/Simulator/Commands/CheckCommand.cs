@@ -8,16 +8,16 @@ internal static class CheckCommand
 {
     private const string Help =
         """
-        Check experiment and device files: print every problem with its place, and run nothing.
+        Check experiment, device, sweep and board files: print every problem with its place, and run nothing.
 
-        Example: crossbarsim check configs/seed/*.yaml
+        Example: crossbarsim check configs/seed/*.yaml configs/sweeps/*.yaml
         """;
 
     public static Command Create()
     {
         var files = new Argument<string[]>("file")
         {
-            Description = "Experiment or device files (YAML).",
+            Description = "Experiment, device, sweep or board files (YAML).",
             Arity = ArgumentArity.OneOrMore,
         };
         var verbose = CommonOptions.Verbose();

@@ -20,15 +20,7 @@ internal static class CommandLine
     /// <summary>Parses the arguments and runs the verb.</summary>
     /// <param name="args">As the shell gave them.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(string[] args)
-    {
-        var parsed = Build().Parse(args);
-        var wrong = IsQuestion(parsed, args) ? [] : UsageErrors.Of(parsed);
-        if (wrong.Count == 0) return parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
-        foreach (var message in wrong) Console.Error.WriteLine($"error: {message}");
-        Console.Error.WriteLine($"Try '{Path(parsed.CommandResult)} --help'.");
-        return ExitCodes.WrongUsage;
-    }
+    public static int Run(string[] args) => UserErrors.Guard(() => Answer(args), verbose: false);
 
     /// <summary>Version and commit, such as <c>0.1.0+1a2b3c4</c>.</summary>
     public static string Version { get; } =
@@ -50,7 +42,23 @@ internal static class CommandLine
             CompletionCommand.Create(),
         };
         HelpPage.Install(root);
+        Suggestions.Install(root);
         return root;
+    }
+
+    private static int Answer(string[] args)
+    {
+        var parsed = Build().Parse(args);
+        var wrong = IsQuestion(parsed, args) ? [] : UsageErrors.Of(parsed);
+        if (wrong.Count == 0)
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                ProcessTerminationTimeout = null,
+                EnableDefaultExceptionHandler = false,
+            });
+        foreach (var message in wrong) Console.Error.WriteLine($"error: {message}");
+        Console.Error.WriteLine($"Try '{Path(parsed.CommandResult)} --help'.");
+        return ExitCodes.WrongUsage;
     }
 
     private static string Path(CommandResult command) => command.Parent is CommandResult parent

@@ -11,7 +11,7 @@ internal static class CommonOptions
     {
         Description = "Override any key of the YAML, such as --set training.epochs=5; may be repeated.",
         HelpName = "path=value",
-        Arity = ArgumentArity.ZeroOrMore,
+        Arity = ArgumentArity.OneOrMore,
         DefaultValueFactory = _ => [],
     };
 

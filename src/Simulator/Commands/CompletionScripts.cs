@@ -39,16 +39,21 @@ internal static class CompletionScripts
         # Completion of crossbarsim for fish.
         function __crossbarsim
             set -l line (commandline --cut-at-cursor --current-process | string collect)
-            crossbarsim "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            set -l found (crossbarsim "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
+            if test (count $found) -gt 0
+                string join -- \n $found
+            else
+                __fish_complete_path (commandline --cut-at-cursor --current-token)
+            end
         end
-        complete --command crossbarsim --arguments '(__crossbarsim)'
+        complete --command crossbarsim --no-files --arguments '(__crossbarsim)'
 
         """;
 
     private const string Pwsh =
         """
         # Completion of crossbarsim for PowerShell.
-        Register-ArgumentCompleter -Native -CommandName crossbarsim -ScriptBlock {
+        Register-ArgumentCompleter -Native -CommandName crossbarsim, crossbarsim.exe -ScriptBlock {
             param($word, $tree, $cursor)
             $point = $cursor - $tree.Extent.StartOffset
             $line = $tree.ToString().PadRight($point)

@@ -47,13 +47,14 @@ internal static class CurvesCommand
             return ExitCodes.Ok;
         }
 
-        Directory.CreateDirectory(folder);
+        using var output = OutputFolder.Open(folder, "out");
         using var text = new StringWriter();
         ConductanceCurves.Write(points, text);
         var csv = Path.Combine(folder, "curves.csv");
         AtomicFile.WriteText(csv, text.ToString());
         var picture = ConductanceCurveFigure.Save(
-            [.. devices.Select(ConductanceCurve.Of)], Path.Combine(folder, "curves"), "Conductance curves");
+            [.. devices.Select(ConductanceCurve.Of)], Path.Combine(folder, "curves"),
+            ConductanceCurveFigure.TitleOf(devices.Count));
         Console.Out.WriteLine(csv);
         Console.Out.WriteLine(picture.Png);
         Console.Out.WriteLine(picture.Svg);

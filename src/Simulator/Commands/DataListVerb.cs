@@ -13,7 +13,7 @@ internal static class DataListVerb
     /// <returns>The exit code.</returns>
     public static int Run(string? data, bool json)
     {
-        var catalog = new DatasetCatalog(DatasetFolders.OfThisMachine(data));
+        var catalog = new DatasetCatalog(DataOption.Folders(data));
         List<ListedData> rows = [ListedData.Digits, .. DataSources.All.Select(source => ListedData.Of(source, catalog))];
         if (json) JsonText.Print(rows);
         else Print(rows);

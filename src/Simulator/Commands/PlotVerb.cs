@@ -1,4 +1,4 @@
-using CrossbarSim.Core.Problems;
+using CrossbarSim.Experiments.Results;
 using CrossbarSim.Simulator.Plots;
 using CrossbarSim.Simulator.Runs;
 
@@ -17,12 +17,11 @@ internal sealed record PlotVerb
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        if (File.Exists(Out))
-            throw new ConfigurationException(new Problem("CBS0524", "out", $"{Out} is a file; give a folder"));
+        using var output = Out is null ? null : OutputFolder.Open(Out, "out");
 
         // All are read before the first picture is drawn: a damaged run leaves nothing half done.
         var runs = RunFolders.Find(Folders).Select(SavedRun.Read).ToList();
-        var pictures = runs.SelectMany((run, i) => Draw(run, Folder(runs, i))).ToList();
+        var pictures = runs.Zip(Places(runs), Draw).SelectMany(p => p).ToList();
         if (runs.Count > 1) pictures.Add(Compare(runs));
         if (Json) JsonText.Print(new { Pictures = pictures });
         else pictures.ForEach(Console.Out.WriteLine);
@@ -31,16 +30,14 @@ internal sealed record PlotVerb
 
     private static IReadOnlyList<string> Draw(SavedRun run, string folder)
     {
-        Directory.CreateDirectory(folder);
+        using var output = OutputFolder.Open(folder, "out");
         return RunPictures.Draw(folder, run.Options, run.Rows, run.Layers, run.Confusion);
     }
 
-    private string Folder(List<SavedRun> runs, int index)
+    private IEnumerable<string> Places(List<SavedRun> runs)
     {
-        if (Out is null) return runs[index].Folder;
-        if (runs.Count == 1) return Out;
-        var earlier = runs.Take(index).Count(run => run.Name == runs[index].Name);
-        return Path.Combine(Out, earlier == 0 ? runs[index].Name : $"{runs[index].Name}-{earlier + 1}");
+        if (Out is null) return runs.Select(run => run.Folder);
+        return runs.Count == 1 ? [Out] : FileStems.Distinct(runs.Select(run => run.Name)).Select(name => Path.Combine(Out, name));
     }
 
     private string Compare(IReadOnlyList<SavedRun> runs)

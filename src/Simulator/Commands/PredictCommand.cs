@@ -26,10 +26,9 @@ internal static class PredictCommand
             Description = "Pictures, one digit each.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var ink = new Option<string>("--ink")
+        var ink = new Option<string?>("--ink")
         {
-            Description = "Whether the ink is dark or light; auto takes the border for paper.",
-            DefaultValueFactory = _ => OptionNames.Value(nameof(Ink.Auto)),
+            Description = "Whether the ink is dark or light; auto takes the border for paper [default: auto].",
         };
         ink.AcceptOnlyFromAmong([.. Enum.GetNames<Ink>().Select(OptionNames.Value)]);
         var output = CommonOptions.Out("Folder for the digits as the network saw them", "no pictures");
@@ -41,7 +40,7 @@ internal static class PredictCommand
             {
                 Run = parsed.GetValue(run)!,
                 Images = parsed.GetValue(images)!,
-                Ink = Enum.Parse<Ink>(parsed.GetValue(ink)!, ignoreCase: true),
+                Ink = Enum.Parse<Ink>(parsed.GetValue(ink) ?? nameof(Ink.Auto), ignoreCase: true),
                 Backend = Enum.Parse<BackendChoice>(parsed.GetValue(backend) ?? nameof(BackendChoice.Cpu), ignoreCase: true),
                 Out = parsed.GetValue(output),
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,

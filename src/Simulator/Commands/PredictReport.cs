@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrossbarSim.Core.Options;
 
 namespace CrossbarSim.Simulator.Commands;
@@ -6,12 +5,6 @@ namespace CrossbarSim.Simulator.Commands;
 /// <summary>What <c>predict</c> prints on stdout.</summary>
 internal static class PredictReport
 {
-    private static readonly JsonSerializerOptions JsonStyle = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
-
     /// <summary>Prints a table: file, digit, probability; with details, those of all classes.</summary>
     public static void Print(IReadOnlyList<DigitReading> readings, bool details)
     {
@@ -33,7 +26,7 @@ internal static class PredictReport
 
     /// <summary>Prints the same as JSON.</summary>
     public static void PrintJson(IReadOnlyList<DigitReading> readings) =>
-        Console.Out.WriteLine(JsonSerializer.Serialize(readings.Select(reading => new
+        JsonText.Print(readings.Select(reading => new
         {
             reading.File,
             Digit = reading.Prediction.Class,
@@ -41,7 +34,7 @@ internal static class PredictReport
             reading.Prediction.Probabilities,
             Ink = OptionNames.Value(reading.Digit.Ink.ToString()),
             reading.Picture,
-        }), JsonStyle));
+        }));
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

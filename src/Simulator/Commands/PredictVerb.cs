@@ -61,10 +61,8 @@ internal sealed record PredictVerb
 
     private static List<DigitReading> Draw(List<DigitReading> readings, string folder)
     {
-        if (File.Exists(folder))
-            throw new ConfigurationException(new Problem("CBS0524", "out", $"{folder} is a file; give a folder"));
-        Directory.CreateDirectory(folder);
-        var names = FileStems.Distinct([.. readings.Select(r => r.File)]);
+        using var output = OutputFolder.Open(folder, "out");
+        var names = FileStems.Of([.. readings.Select(r => r.File)], folder);
         return [.. readings.Zip(names, (reading, name) => reading with { Picture = Draw(reading, Path.Combine(folder, name)) })];
     }
 

@@ -53,13 +53,14 @@ internal sealed record TrainVerb
         if (!Quiet) Console.Error.WriteLine(
             $"{Samples(data)} samples of {data.Name}; backend {backend.Name} ({backend.Accelerator}): {why}");
         runs = [.. runs.Select(run => run with { Options = Resolve(run.Options, backend) })];
-        var outcomes = new RunBatch(backend, data, Threads).Execute(runs, Quiet, interrupt.Token);
-        Report(runs, outcomes);
+        var batch = new RunBatch(backend, data, Threads);
+        var outcomes = batch.Execute(runs, Quiet, interrupt.Token);
+        Report(batch, runs, outcomes);
         return outcomes.All(o => o.Finished) ? ExitCodes.Ok : ExitCodes.Cancelled;
     }
 
     private Dataset LoadData(ExperimentOptions options) =>
-        new DatasetCatalog(DatasetFolders.OfThisMachine(Data)).Load(options.Dataset, options.Network.Layers[^1], Threads);
+        new DatasetCatalog(DataOption.Folders(Data)).Load(options.Dataset, options.Network.Layers[^1], Threads);
 
     private List<PlannedRun> Plan()
     {
@@ -103,9 +104,9 @@ internal sealed record TrainVerb
     private static string DefaultFolder(string name) =>
         RunDirectory.UniqueFolder(AllRuns, name, TimeProvider.System);
 
-    private void Report(IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes)
+    private void Report(RunBatch batch, IReadOnlyList<PlannedRun> runs, IReadOnlyList<RunOutcome> outcomes)
     {
-        var comparison = runs.Count < 2 ? null : RunBatch.Compare(
+        var comparison = runs.Count < 2 ? null : batch.Compare(
             outcomes, [.. runs.Select(r => r.Name)],
                 Path.GetDirectoryName(runs[0].Folder.TrimEnd(Path.DirectorySeparatorChar)) ?? "");
         if (Json) RunReport.PrintJson(runs, outcomes, comparison);

@@ -19,6 +19,8 @@ internal static partial class UsageErrors
         var command = parsed.CommandResult.Command;
         var tokens = Options(parsed).Concat(parsed.UnmatchedTokens).Distinct().Select(token => Unknown(command, token)).ToList();
         if (tokens.Count > 0) return tokens;
+        var empty = Empty(parsed.CommandResult).ToList();
+        if (empty.Count > 0) return empty;
         var others = parsed.Errors.Where(e => !e.Message.StartsWith(Unmatched, StringComparison.Ordinal));
         return [.. others.Select(e => Text(command, e))];
     }
@@ -27,6 +29,13 @@ internal static partial class UsageErrors
     private static IEnumerable<string> Options(ParseResult parsed) => parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash)
         ? []
         : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(IsOption);
+
+    // A variable of a script that was never set; nothing is named by it.
+    private static IEnumerable<string> Empty(CommandResult command) => command.Children
+        .Where(child => child.Tokens.Any(t => t.Value.Length == 0))
+        .Select(child => child is OptionResult option
+            ? $"{option.Option.Name}: its value is empty"
+            : $"<{((ArgumentResult)child).Argument.Name}>: it is empty");
 
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-' && !char.IsAsciiDigit(token[1]);
 

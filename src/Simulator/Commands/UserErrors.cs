@@ -42,7 +42,7 @@ internal static class UserErrors
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"error: {e.Message}");
+            Console.Error.WriteLine(SystemErrors.Line(e));
             return ExitCodes.Unexpected;
         }
         catch (Exception e)

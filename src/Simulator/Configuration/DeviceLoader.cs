@@ -20,5 +20,5 @@ internal static class DeviceLoader
     /// <param name="session">The load.</param>
     /// <param name="root">The tree, or null where it could not be read.</param>
     public static LoadResult<DeviceOptions> Finish(LoadSession session, LocatedNode? root) =>
-        session.Result(root is null ? null : new OptionBinder(session.Problems).Bind<DeviceOptions>(root));
+        session.Bind<DeviceOptions>(root);
 }

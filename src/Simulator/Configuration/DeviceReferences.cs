@@ -30,7 +30,7 @@ internal sealed class DeviceReferences(LoadSession session)
         if (full is null && DevicePresets.Text(name.Text) is { } preset)
             return _trees[key] = Tree(session.Files.FromText($"preset {name.Text}", name.At.Source.Folder, preset), name);
         if (full is not null && System.IO.File.Exists(full))
-            return _trees[key] = Tree(session.Files.Open(Shown(full)), name);
+            return _trees[key] = Tree(session.Files.Open(SourceFiles.Shown(full)), name);
         session.Problems.Add(ProblemCodes.UnknownReference, path, Missing(name.Text, full), name.At);
         return new BrokenNode(name.At);
     }
@@ -45,13 +45,6 @@ internal sealed class DeviceReferences(LoadSession session)
     // A NUL, which an escape in quotation marks can make, is the one thing that no path may hold.
     private static string FullPath(ScalarNode name) =>
         Path.GetFullPath(Path.Combine(name.At.Source.Folder, name.Text.Replace('\0', '?')));
-
-    // As the user would write it: relative where the file lies below the current directory.
-    private static string Shown(string full)
-    {
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? full : relative;
-    }
 
     private static string Missing(string text, string? full)
     {

@@ -31,10 +31,6 @@ internal static class ExperimentLoader
     /// <param name="root">The tree, or null where it could not be read.</param>
     /// <param name="overrides">What the command line sets.</param>
     public static LoadResult<ExperimentOptions> Finish(
-        LoadSession session, LocatedNode? root, IReadOnlyList<ConfigurationOverride> overrides)
-    {
-        if (root is null) return session.Result<ExperimentOptions>(null);
-        if (root is MappingNode) root = new OverrideSet(session, overrides).Apply(root);
-        return session.Result(new OptionBinder(session.Problems).Bind<ExperimentOptions>(root));
-    }
+        LoadSession session, LocatedNode? root, IReadOnlyList<ConfigurationOverride> overrides) =>
+        session.Bind<ExperimentOptions>(root is null ? null : new OverrideSet(session, overrides).Apply(root));
 }

@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Problems;
+using CrossbarSim.HardwareBridge.Boards.Options;
 
 namespace CrossbarSim.Simulator.Configuration;
 
@@ -22,17 +23,16 @@ internal static class FileCheck
         {
             FileKind.Device => DeviceLoader.Finish(session, root).Problems,
             FileKind.Experiment => ExperimentLoader.Finish(session, root, []).Problems,
-            FileKind.Sweep => Refuse(
-                session, root, ProblemCodes.NotInThisVersion, "this is a sweep, which this version cannot run"),
-            _ => Refuse(session, root, ProblemCodes.UnknownKind,
-                $"{root.Kind} that is no kind of file known here: a device has the key law, an experiment has"
-                + $" dataset and network"),
+            FileKind.Sweep => SweepLoader.Finish(session, root).Problems,
+            FileKind.Board => session.Bind<BoardOptions>(root).Problems,
+            _ => Unknown(session, root),
         };
     }
 
-    private static IReadOnlyList<LocatedProblem> Refuse(LoadSession session, LocatedNode root, string code, string message)
+    private static IReadOnlyList<LocatedProblem> Unknown(LoadSession session, LocatedNode root)
     {
-        session.Problems.Add(code, "", message, root.At);
+        session.Problems.Add(ProblemCodes.UnknownKind, "",
+            $"{root.Kind} that is no kind of file known here: {FileKinds.Marks}", root.At);
         return session.Problems.Sorted();
     }
 }

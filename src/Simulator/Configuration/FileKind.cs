@@ -14,4 +14,7 @@ internal enum FileKind
 
     /// <summary>A sweep: it has an experiment and axes.</summary>
     Sweep,
+
+    /// <summary>A board: it has a kind and a port.</summary>
+    Board,
 }

@@ -22,6 +22,12 @@ internal sealed class LoadSession
     /// <returns>The tree, or null where it cannot be read.</returns>
     public LocatedNode? Parse(SourceText? source) => source is null ? null : new YamlTreeReader(source, Problems).Read();
 
+    /// <summary>Ends the load of a tree that needs no more than binding.</summary>
+    /// <typeparam name="T">The options.</typeparam>
+    /// <param name="root">The tree, or null where it could not be read.</param>
+    public LoadResult<T> Bind<T>(LocatedNode? root)
+        where T : class => Result(root is null ? null : new OptionBinder(Problems).Bind<T>(root));
+
     /// <summary>Ends the load.</summary>
     /// <typeparam name="T">The options.</typeparam>
     /// <param name="value">The options, if they could be bound.</param>

@@ -21,6 +21,7 @@ internal sealed class OptionBinder(ProblemList problems)
     private object? Bind(ValueSlot slot, LocatedNode node, string path) => node switch
     {
         BrokenNode => Failed,
+        _ when slot.IsAny => AnyValueText.Read(node) ?? Failed,
         ScalarNode { IsEmpty: true } => Nothing(slot, node, path),
         _ when slot.IsList => List(slot, node, path),
         _ when slot.IsRecord => Record(slot.Type, node, path),

@@ -45,6 +45,7 @@ internal static class OptionWriter
         if (slot.IsList) List(emitter, slot, [.. ((System.Collections.IEnumerable)value).Cast<object>()]);
         else if (slot.IsRecord) Record(emitter, value);
         else if (value is string text) Text(emitter, text);
+        else if (value is AnyValue any) AnyValueText.Write(emitter, any);
         else Scalar(emitter, Plain(slot, value));
     }
 

@@ -24,14 +24,11 @@ internal static class ProblemCodes
     /// <summary>The file cannot be read.</summary>
     public const string Unreadable = "CBS0107";
 
-    /// <summary>A device that is neither a file nor a preset.</summary>
+    /// <summary>A device that is neither a file nor a preset, or an experiment that is no file.</summary>
     public const string UnknownReference = "CBS0108";
 
     /// <summary>A mapping that is no kind of file we know.</summary>
     public const string UnknownKind = "CBS0109";
-
-    /// <summary>A kind of file that this version cannot use.</summary>
-    public const string NotInThisVersion = "CBS0110";
 
     /// <summary>A key that does not exist.</summary>
     public const string UnknownKey = "CBS0111";

@@ -11,6 +11,7 @@ internal static class SlotText
     {
         { IsList: true, OneOrMany: true } => $"{Expected(slot.Item)}, or a list of them,",
         { IsList: true } => "a list",
+        { IsAny: true } => "a value of the key",
         { Unit: { } unit } => $"a number with its unit, such as {QuantityReader.Example(slot.Range, unit)},",
         { IsFile: true } => "the path of a file",
         { IsRecord: true } => "a mapping (keys with values)",

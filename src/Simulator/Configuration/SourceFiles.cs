@@ -12,6 +12,17 @@ internal sealed class SourceFiles(ProblemList problems)
     private int _opened;
     private int _given;
 
+    /// <summary>How many texts have been opened: the order of the next one.</summary>
+    public int Opened => _opened;
+
+    /// <summary>A path as the user would write it: relative where the file lies below the current directory.</summary>
+    /// <param name="full">The full path.</param>
+    public static string Shown(string full)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? full : relative;
+    }
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Absolute, or relative to the current directory.</param>
     /// <returns>Its text, or null where it cannot be used.</returns>

@@ -4,26 +4,26 @@ namespace CrossbarSim.Simulator.Configuration;
 
 /// <summary>Sets one value in a tree, giving a new tree.</summary>
 /// <param name="problems">Receives paths that lead nowhere.</param>
-/// <param name="path">Dotted path of the value, for messages.</param>
-/// <param name="value">The value.</param>
-internal sealed class TreeEditor(ProblemList problems, string path, LocatedNode value)
+/// <param name="setting">What to set.</param>
+internal sealed class TreeEditor(ProblemList problems, KeySetting setting)
 {
     /// <summary>Sets the value.</summary>
-    /// <param name="node">The tree.</param>
-    /// <param name="names">What is left of the path.</param>
-    public LocatedNode Set(LocatedNode node, ReadOnlySpan<string> names) => node switch
+    /// <param name="root">The tree.</param>
+    public LocatedNode Set(LocatedNode root) => Set(root, setting.Path.Split('.'));
+
+    private LocatedNode Set(LocatedNode node, ReadOnlySpan<string> names) => node switch
     {
-        _ when names.Length == 0 => value,
+        _ when names.Length == 0 => setting.Value,
         BrokenNode => node,
         SequenceNode list => SetInList(list, names),
         MappingNode mapping => SetInMapping(mapping, names),
-        _ => SetInMapping(new MappingNode([], value.At), names),
+        _ => SetInMapping(new MappingNode([], setting.PathAt), names),
     };
 
     private MappingNode SetInMapping(MappingNode mapping, ReadOnlySpan<string> names)
     {
-        var child = mapping.Child(names[0]) ?? new MappingNode([], value.At);
-        return mapping.With(new MappingEntry(names[0], value.At, Set(child, names[1..])));
+        var child = mapping.Child(names[0]) ?? new MappingNode([], setting.PathAt);
+        return mapping.With(new MappingEntry(names[0], setting.PathAt, Set(child, names[1..])));
     }
 
     // A name instead of an index means every item: device.gmax is the gmax of every layer's device.
@@ -40,8 +40,8 @@ internal sealed class TreeEditor(ProblemList problems, string path, LocatedNode 
         }
         else
         {
-            problems.Add(ProblemCodes.Override, path,
-                $"the list has {items.Length} items, counted from 0: there is no item {index}", value.At);
+            problems.Add(ProblemCodes.Override, setting.Path,
+                $"the list has {items.Length} items, counted from 0: there is no item {index}", setting.PathAt);
         }
 
         return new SequenceNode(items, list.At);

@@ -24,6 +24,9 @@ internal sealed record ValueSlot(Type Type, bool CanBeAbsent = false)
     /// <summary>Whether the text is a path, relative to the file that names it.</summary>
     public bool IsFile { get; init; }
 
+    /// <summary>Whether anything may stand there, which only the key that it is meant for can judge.</summary>
+    public bool IsAny => Type == typeof(AnyValue);
+
     /// <summary>Whether a list is bound.</summary>
     public bool IsList => Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 

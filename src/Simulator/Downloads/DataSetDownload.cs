@@ -1,3 +1,5 @@
+using CrossbarSim.Experiments.Results;
+
 namespace CrossbarSim.Simulator.Downloads;
 
 /// <summary>Brings a whole data set: no file of it is where it belongs before all of them are here and checked.</summary>
@@ -13,16 +15,19 @@ internal sealed class DataSetDownload(MirrorDownload download)
     /// <param name="root">Folder of data sets; created where it does not exist.</param>
     /// <param name="stop">Asks to stop; what has come stays.</param>
     /// <returns>The folder of the data set.</returns>
-    /// <exception cref="DownloadException">A file came from no mirror (CBS0701), or only wrong ones (CBS0702).</exception>
-    /// <exception cref="IOException">The disk refuses, or another process downloads the same.</exception>
+    /// <exception cref="DownloadException">
+    /// A file came from no mirror (CBS0701), or only wrong ones (CBS0702); another process downloads the same (CBS0705).
+    /// </exception>
+    /// <exception cref="IOException">The disk refuses.</exception>
     public async Task<string> RunAsync(DataSource source, string root, CancellationToken stop)
     {
         var (target, gathered) = (Path.Combine(root, source.Name), Path.Combine(root, $".{source.Name}.download"));
         var ready = Path.Combine(gathered, "ready");
-        Directory.CreateDirectory(ready);
+        using var created = OutputFolder.Open(root, "data");
         try
         {
-            using var held = Hold(gathered);
+            Directory.CreateDirectory(ready);
+            using var held = Hold(gathered, source);
             foreach (var file in source.Files.Where(file => DataFolder.Fault(file, target) is not null))
                 await GatherAsync(source, file, gathered, ready, target, stop);
             Place(ready, target);
@@ -30,7 +35,7 @@ internal sealed class DataSetDownload(MirrorDownload download)
         }
         finally
         {
-            if (Directory.GetFiles(gathered, "*", SearchOption.AllDirectories).Length == 0)
+            if (Directory.Exists(gathered) && Directory.GetFiles(gathered, "*", SearchOption.AllDirectories).Length == 0)
                 Directory.Delete(gathered, recursive: true);
         }
     }
@@ -57,7 +62,18 @@ internal sealed class DataSetDownload(MirrorDownload download)
     }
 
     // Two processes must not write to one file.
-    private static FileStream Hold(string folder) => new(
-        Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1,
-        FileOptions.DeleteOnClose);
+    private static FileStream Hold(string folder, DataSource source)
+    {
+        var path = Path.Combine(folder, "lock");
+        try
+        {
+            return new FileStream(
+                path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new DownloadException(
+                "CBS0705", $"{source.Name} is being downloaded to this folder by another process; wait for it");
+        }
+    }
 }

@@ -5,7 +5,6 @@ namespace CrossbarSim.Simulator.Images;
 /// <summary>Tells pictures that are read from those that are not, by their first bytes; names mean nothing.</summary>
 internal static class ImageSignature
 {
-    private const int MostBehindEnd = 64;
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     private static readonly (byte[] Start, string Name)[] Others =
@@ -25,18 +24,12 @@ internal static class ImageSignature
         if (bytes.StartsWith(Png) || bytes.StartsWith("BM"u8)) return;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
         {
-            CheckEnd(path, bytes);
-            return;
+            // The decoder fills what is missing of a JPEG with grey; only the marker at its end tells.
+            if (JpegMarkers.HasEnd(bytes)) return;
+            throw new DataFileException("CBS0604", path, bytes.Length, "the file is cut off: the end marker of JPEG is missing");
         }
 
         throw new DataFileException("CBS0602", path, null, $"{Name(bytes)}; PNG, BMP and JPEG pictures are read");
-    }
-
-    // The decoder fills what is missing of a JPEG with grey; only the marker at its end tells.
-    private static void CheckEnd(string path, ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) < bytes.Length - MostBehindEnd)
-            throw new DataFileException("CBS0604", path, bytes.Length, "the file is cut off: the end marker of JPEG is missing");
     }
 
     private static string Name(ReadOnlySpan<byte> bytes)

@@ -15,6 +15,10 @@ public static class ConductanceCurveFigure
     // Windows this far apart are not both readable on a linear axis.
     private const double WideRatio = 100;
 
+    /// <summary>A title that says what is drawn.</summary>
+    /// <param name="devices">How many devices.</param>
+    public static string TitleOf(int devices) => devices == 1 ? "Conductance curve" : "Conductance curves";
+
     /// <summary>Draws and saves the figure.</summary>
     /// <param name="devices">The devices, in the order of the legend.</param>
     /// <param name="pathWithoutExtension">Path to which <c>.png</c> and <c>.svg</c> are added.</param>
@@ -28,7 +32,7 @@ public static class ConductanceCurveFigure
         var axis = ValueAxis.For([.. conductances.Select(g => g * scale.Factor)], WideRatio);
         var common = CommonPulses(devices);
         var panel = canvas.Add(new FigurePanel(XLabel(common), $"Conductance ({scale.Prefix}S)"));
-        AddTurn(panel, common ?? 1);
+        AddTurn(panel, common);
         for (var i = 0; i < devices.Count; i++)
         {
             var device = devices[i];
@@ -65,12 +69,13 @@ public static class ConductanceCurveFigure
         IReadOnlyList<double> conductances, double start, double length) =>
         conductances.Select((g, n) => (start + length * n / Math.Max(1, conductances.Count - 1), g));
 
-    private static void AddTurn(FigurePanel panel, double turn)
+    private static void AddTurn(FigurePanel panel, int? common)
     {
+        var turn = common ?? 1.0;
         var line = panel.Plot.Add.VerticalLine(turn, 1.5f, FigureStyle.Divider, LinePattern.Solid);
         line.EnableAutoscale = false;
         var range = AxisRange.Around([0, 2 * turn]);
-        panel.SetX(range, AxisTicks.Linear(range, 10, integers: turn > 1));
+        panel.SetX(range, AxisTicks.Linear(range, 10, integers: common is not null));
         panel.SetHeadings([(turn / 2, "Potentiation"), (turn * 1.5, "Depression")]);
     }
 }

@@ -19,7 +19,7 @@ public static class PredictionFigure
 
     // Room for the mark of the true class.
     private const double MostBar = 1.16;
-    private const int Stripes = 9;
+    private const float StripeEvery = 0.1f;
     private static readonly Color Right = FigureStyle.Series(0).Color;
     private static readonly Color Wrong = Color.FromHex("#C00000");
     private static readonly SeriesLook RightLook = new(Right, LinePattern.Solid, MarkerShape.FilledSquare);
@@ -127,9 +127,8 @@ public static class PredictionFigure
         if (!chosen || !picture.IsWrong) return;
 
         // Stripes tell a mistake where colours cannot: on paper without them.
-        for (var stripe = 1; stripe < Stripes; stripe++)
+        for (var y = StripeEvery / 2; y < height; y += StripeEvery)
         {
-            var y = height * stripe / Stripes;
             var line = panel.Plot.Add.Line(c - 0.4, y, c + 0.4, y);
             (line.Color, line.LineWidth) = (Colors.White, 3);
         }

@@ -46,10 +46,10 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads)
     /// <param name="names">Their names.</param>
     /// <param name="folder">Where to.</param>
     /// <returns>The PNG file.</returns>
-    public static string Compare(IReadOnlyList<RunOutcome> outcomes, IReadOnlyList<string> names, string folder) =>
+    public string Compare(IReadOnlyList<RunOutcome> outcomes, IReadOnlyList<string> names, string folder) =>
         ComparisonFigure.Save(
             [.. outcomes.Select((o, i) => ComparedRun.OfOneSeed(names[i], [.. o.Rows.Select(RunPictures.Point)]))],
-            Path.Combine(folder, "comparison"), "Same seed, same mini-batches", withTraining: true).Png;
+            Path.Combine(folder, "comparison"), $"Runs on {data.Name}: same seed, same mini-batches", withTraining: true).Png;
 
     private void Open(IReadOnlyList<PlannedRun> runs, List<RunRecord> records)
     {

@@ -3,6 +3,7 @@ using CrossbarSim.Experiments.Metrics;
 using CrossbarSim.Experiments.Options;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
+using CrossbarSim.Simulator.Configuration;
 using CrossbarSim.Simulator.Plots;
 
 namespace CrossbarSim.Simulator.Runs;
@@ -25,7 +26,8 @@ internal static class RunPictures
         string At(string file) => Path.Combine(directory, file);
         var name = Title(options);
         List<FigureFiles> files = [AccuracyFigure.Save([.. epochs.Select(Point)], At("accuracy"), name)];
-        files.Add(ConductanceCurveFigure.Save(Curves(options), At("curves"), "Conductance curve"));
+        var curves = Curves(options);
+        files.Add(ConductanceCurveFigure.Save(curves, At("curves"), ConductanceCurveFigure.TitleOf(curves.Count)));
         for (var layer = 0; layer < layers.Count; layer++)
             files.Add(ConductanceMapFigure.Save(
                 Map(arrays[layer], layer, layers[layer]), At($"conductance-layer-{layer}"), name));
@@ -49,8 +51,18 @@ internal static class RunPictures
     public static string Title(ExperimentOptions options) =>
         $"{string.Join(", ", options.Device.Select(d => d.Name).Distinct())} on {options.Dataset.Name}";
 
-    private static List<ConductanceCurve> Curves(ExperimentOptions options) =>
-        [.. options.Device.DistinctBy(d => d.Name).Select(ConductanceCurve.Of)];
+    // Devices that differ may share a name: where a preset was changed by --set, for example.
+    private static List<ConductanceCurve> Curves(ExperimentOptions options)
+    {
+        var devices = options.Device.Select((Device, Layer) => (Device, Layer))
+            .DistinctBy(d => OptionWriter.Write(d.Device)).ToList();
+        return [.. devices.Select(d => ConductanceCurve.Of(d.Device) with
+        {
+            Name = devices.Count(other => other.Device.Name == d.Device.Name) == 1
+                ? d.Device.Name
+                : FormattableString.Invariant($"{d.Device.Name} of layer {d.Layer}"),
+        })];
+    }
 
     private static ConductanceMap Map(StateLayer array, int layer, LayerState state) => new(
         $"Layer {layer}", array.Shape.Rows, array.Shape.Outputs, array.Conductances(state), array.Device.Window);

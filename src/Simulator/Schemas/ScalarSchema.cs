@@ -12,6 +12,7 @@ internal static class ScalarSchema
     /// <param name="slot">A slot that takes neither a list nor a mapping.</param>
     public static JsonObject Of(ValueSlot slot) => slot switch
     {
+        { IsAny: true } => new JsonObject { ["type"] = Array(["null", "boolean", "number", "string", "array", "object"]) },
         { Type.IsEnum: true } => new JsonObject { ["enum"] = Array(SlotText.Words(slot.Type)) },
         { Unit: { } unit } => QuantityIn(slot, unit),
         { IsFile: true } => new JsonObject { ["type"] = "string", ["minLength"] = 1 },

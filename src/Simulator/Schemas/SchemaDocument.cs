@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Experiments.Options;
+using CrossbarSim.Experiments.Sweeps;
+using CrossbarSim.HardwareBridge.Boards.Options;
 
 namespace CrossbarSim.Simulator.Schemas;
 
@@ -27,6 +29,10 @@ internal static class SchemaDocument
     {
         SchemaKind.Device => Create(
             typeof(DeviceOptions), "CrossbarSim device", "A kind of memristor: its conductance window and its law."),
+        SchemaKind.Sweep => Create(
+            typeof(SweepOptions), "CrossbarSim sweep", "One experiment, run at every point that the axes span."),
+        SchemaKind.Board => Create(
+            typeof(BoardOptions), "CrossbarSim board", "A board with memristors: its port, its pulses and its limits."),
         _ => Create(
             typeof(ExperimentOptions), "CrossbarSim experiment", "Data, network, devices, and the rule that trains them."),
     };

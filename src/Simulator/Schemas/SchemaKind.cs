@@ -8,4 +8,10 @@ internal enum SchemaKind
 
     /// <summary>A device.</summary>
     Device,
+
+    /// <summary>A sweep.</summary>
+    Sweep,
+
+    /// <summary>A board.</summary>
+    Board,
 }

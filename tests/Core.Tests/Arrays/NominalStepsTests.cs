@@ -47,7 +47,8 @@ public sealed class NominalStepsTests
             {
                 var u = law.Depression.Fraction(p);
                 var onto = Math.Min(law.Potentiation.Position(u) + 1, rising);
-                Near.Equal(2 * (law.Potentiation.Fraction(onto) - u), steps.Of(depression: true, rising: true)[p], Bound, $"P = {p}");
+                var expected = 2 * (law.Potentiation.Fraction(onto) - u);
+                Near.Equal(expected, steps.Of(depression: true, rising: true)[p], Bound, $"P = {p}");
             }
 
             // At the top only falling leads on, and from there it is on the depression branch for both.

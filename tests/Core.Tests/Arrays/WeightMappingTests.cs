@@ -117,6 +117,35 @@ public sealed class WeightMappingTests
         Assert.Equal((0, 7), Map(MappingKind.Differential, device).Nearest(-1));
     }
 
+    [Fact]
+    public void The_reference_of_two_branches_stands_between_their_means()
+    {
+        var device = SmallDevices.TwoBranches(-0.5, 0.5, 50, 80);
+        var mapping = new WeightMapping(device, new MappingOptions { Kind = MappingKind.Reference });
+        var (up, down) = (mapping.Law.Potentiation.Fractions(), mapping.Law.Depression.Fractions());
+        Near.Equal((up.Average() + down.Average()) / 2, mapping.Middle, 1e-15, "middle");
+        Near.Equal(0, mapping.Weight(mapping.Middle), 0, "weight of the middle");
+    }
+
+    [Fact]
+    public void A_layer_has_its_own_scale_or_the_only_one()
+    {
+        var options = new MappingOptions { Wmax = [0.5, 2] };
+        Assert.Equal(0.5, new WeightMapping(SmallDevices.Linear(), options, layer: 0).Wmax);
+        Assert.Equal(2, new WeightMapping(SmallDevices.Linear(), options, layer: 1).Wmax);
+        Assert.Equal(3, new WeightMapping(SmallDevices.Linear(), new MappingOptions { Wmax = [3] }, layer: 7).Wmax);
+    }
+
+    [Fact]
+    public void Devices_stand_between_whole_pulses_where_branches_noise_or_gains_bring_them_there()
+    {
+        static bool Has(DeviceOptions device) => new WeightMapping(device, new MappingOptions()).HasPositions;
+        Assert.False(Has(SmallDevices.OneCurve(0.8).WithSpread(new() { A = 0.1, Gmax = 0.1 }).WithNoise(0, default)));
+        Assert.True(Has(SmallDevices.TwoBranches(0.5, 0.5)));
+        Assert.True(Has(SmallDevices.Linear().WithNoise(0.01, default)));
+        Assert.True(Has(SmallDevices.Linear().WithSpread(new() { Gain = 0.1 })));
+    }
+
     private static WeightMapping Map(MappingKind kind, (double A, int Pulses, double Wmax) device) =>
         new(Device(device), new MappingOptions { Kind = kind, Wmax = [device.Wmax] });
 

@@ -60,6 +60,33 @@ public sealed class DeviceOptionsTests
     }
 
     [Fact]
+    public void Branches_of_different_lengths_are_a_problem_of_one_curve()
+    {
+        var device = Bent with { Branches = BranchKind.One, Depression = new ExponentialBranchOptions { A = 0.8, Pulses = 7 } };
+        var problem = Assert.Single(device.Check());
+        Assert.Equal(("CBS0203", "depression.pulses"), (problem.Code, problem.Path));
+    }
+
+    [Fact]
+    public void Directions_share_a_curve_where_they_are_equal_or_told_to()
+    {
+        var (same, other) = (new ExponentialBranchOptions { A = 0.8 }, new ExponentialBranchOptions { A = -0.5, Pulses = 7 });
+        Assert.True(Bent.CreateLaw().IsOneCurve);
+        Assert.True((Bent with { Depression = same }).CreateLaw().IsOneCurve);
+        Assert.False((Bent with { Depression = same, Branches = BranchKind.Two }).CreateLaw().IsOneCurve);
+        var law = (Bent with { Depression = other }).CreateLaw();
+        Assert.Equal((false, 100, 7), (law.IsOneCurve, law.Potentiation.Pulses, law.Depression.Pulses));
+    }
+
+    [Fact]
+    public void The_shape_of_a_device_multiplies_its_curve_constants()
+    {
+        var law = (Bent with { Branches = BranchKind.Two }).CreateLaw(potentiationShape: 2, depressionShape: 0.5);
+        Near.Equal(new ExponentialCurve(1.6).Fraction(0.3), law.Potentiation.Fraction(30), 0, "rising");
+        Near.Equal(new ExponentialCurve(0.4).Fraction(0.3), law.Depression.Fraction(30), 0, "falling");
+    }
+
+    [Fact]
     public void All_problems_of_a_device_are_told_at_once()
     {
         var device = Bent with { Gmin = 1e-3, Branches = BranchKind.One, Depression = new ExponentialBranchOptions { A = 1 } };

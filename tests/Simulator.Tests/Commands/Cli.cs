@@ -8,24 +8,40 @@ internal static class Cli
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "crossbarsim.dll");
 
     /// <summary>Runs the program to its end.</summary>
-    public static CliResult Run(params string[] arguments)
+    public static CliResult Run(params string[] arguments) => Finish(Start(arguments));
+
+    /// <summary>Runs the program to its end in another environment.</summary>
+    /// <param name="environment">Variables that are set.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static CliResult RunIn(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(arguments);
+        var start = Captured("dotnet", [Program, .. arguments]);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Finish(Process.Start(start)!);
+    }
+
+    /// <summary>Runs the program to its end with its streams led elsewhere by sh.</summary>
+    /// <param name="redirection">Such as <c>&gt;/dev/full</c>.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static CliResult RunInto(string redirection, params string[] arguments) => Finish(Process.Start(
+        Captured("/bin/sh", ["-c", $"dotnet \"$@\" {redirection}", "sh", Program, .. arguments]))!);
+
+    /// <summary>Starts the program; the caller waits for it or ends it.</summary>
+    public static Process Start(params string[] arguments) => Process.Start(Captured("dotnet", [Program, .. arguments]))!;
+
+    private static ProcessStartInfo Captured(string program, IEnumerable<string> arguments) => new(program, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    private static CliResult Finish(Process process)
+    {
+        using var owned = process;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new CliResult(process.ExitCode, output, errors.Result);
-    }
-
-    /// <summary>Starts the program; the caller waits for it or ends it.</summary>
-    public static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return Process.Start(start)!;
     }
 }
 

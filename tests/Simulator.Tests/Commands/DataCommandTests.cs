@@ -43,6 +43,20 @@ public sealed class DataCommandTests : IDisposable
         Assert.Equal(("incomplete", 3), (Listed().State, Listed().Missing.Count));
     }
 
+    [Fact]
+    public void A_folder_that_was_named_but_is_not_there_is_never_replaced_by_another()
+    {
+        var absent = Path.Combine(_folder.Path, "absent");
+        foreach (var verb in new[] { new[] { "data", "list" }, ["train", "--set", "dataset.name=mnist", "--out", absent] })
+        {
+            var result = Cli.Run([.. verb, "--data", absent]);
+            Assert.Equal((3, ""), (result.ExitCode, result.Output));
+            Assert.Equal($"error CBS0417: data: there is no folder {absent}", result.Errors.TrimEnd());
+        }
+
+        Assert.False(Directory.Exists(absent));
+    }
+
     [Theory]
     [InlineData(ExitCodes.Ok, "data", "list")]
     [InlineData(ExitCodes.Ok, "data", "list", "--json")]

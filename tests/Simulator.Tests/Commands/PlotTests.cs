@@ -50,6 +50,29 @@ public sealed class PlotTests : ScratchFolder
     }
 
     [Fact]
+    public void Runs_of_one_name_get_folders_of_their_own()
+    {
+        foreach (var run in new[] { "a/run", "b/run", "c/run-2" }) Train(run);
+
+        var result = Cli.Run("plot", In("a/run"), In("b/run"), In("c/run-2"), "--out", In("pictures"));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            ["run", "run-2", "run-2-2"],
+            Directory.GetDirectories(In("pictures")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Devices_that_share_a_name_have_a_curve_each()
+    {
+        var run = Train("run", "--set", "device=[seed-linear, seed-linear]", "--set", "device.1.gmax=20 uS");
+        var texts = Plots.Picture.Texts(Path.Combine(run, "curves.svg"));
+        Assert.Contains("seed-linear of layer 0", texts);
+        Assert.Contains("seed-linear of layer 1", texts);
+        Assert.Contains("Conductance curves", texts);
+    }
+
+    [Fact]
     public void Says_what_is_no_run()
     {
         Directory.CreateDirectory(In("empty"));

@@ -71,6 +71,37 @@ public sealed class PredictTests(TrainedRun run) : ScratchFolder, IClassFixture<
     }
 
     [Fact]
+    public void Names_in_json_stay_readable()
+    {
+        var (files, _) = Digits();
+        File.Copy(files[0], In("数字 ä.png"));
+
+        Assert.Contains("数字 ä.png\"", Succeed(["predict", run.Path, In("数字 ä.png"), "--json"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_that_is_read_is_never_overwritten()
+    {
+        var (files, _) = Digits();
+        var before = File.ReadAllBytes(files[0]);
+
+        var result = Succeed(["predict", run.Path, files[0], files[1], "--out", Folder]);
+
+        Assert.Equal(before, File.ReadAllBytes(files[0]));
+        Assert.Contains(In("digit-0-2.png"), result.Output, StringComparison.Ordinal);
+        Picture.AssertSound(new(In("digit-0-2.png"), In("digit-0-2.svg")));
+    }
+
+    [Fact]
+    public void Where_no_picture_can_be_read_none_is_drawn()
+    {
+        var result = Cli.Run("predict", run.Path, In("none.png"), "--out", In("drawn"));
+
+        Assert.Equal((3, ""), (result.ExitCode, result.Output));
+        Assert.False(Directory.Exists(In("drawn")));
+    }
+
+    [Fact]
     public void A_folder_without_a_run_is_refused()
     {
         var result = Cli.Run("predict", Folder, "x.png");

@@ -14,14 +14,22 @@ public sealed class UsageTests
     [InlineData("train --threads 0", "error: --threads: give a number from 1 to 1024.")]
     [InlineData("train --seed -1", "error: Cannot parse argument '-1' for option '--seed'.")]
     [InlineData("plot", "error: Required argument 'run' missing")]
+    [InlineData("train a.yaml --set", "error: Required argument missing for option: '--set'.")]
+    [InlineData("train EMPTY", "error: <experiment>: it is empty")]
+    [InlineData("train a.yaml --out EMPTY", "error: --out: its value is empty")]
+    [InlineData("curves seed-linear -o EMPTY", "error: --out: its value is empty")]
+    [InlineData("plot EMPTY", "error: <run>: it is empty")]
+    [InlineData("predict run a.png EMPTY", "error: <image>: it is empty")]
+    [InlineData("data list --data EMPTY", "error: --data: its value is empty")]
     public void A_wrong_command_line_is_answered_with_what_was_meant(string line, string message)
     {
-        var result = Cli.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string[] words = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "EMPTY" ? "" : w)];
+        var result = Cli.Run(words);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("", result.Output);
         Assert.Contains(message, result.Errors, StringComparison.Ordinal);
-        Assert.Matches(@"Try 'crossbarsim( \w+)? --help'\.\r?\n$", result.Errors);
+        Assert.Matches(@"Try 'crossbarsim( \w+)* --help'\.\r?\n$", result.Errors);
     }
 
     [Fact]

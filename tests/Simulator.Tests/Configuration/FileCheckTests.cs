@@ -11,7 +11,7 @@ public sealed class FileCheckTests
 
         Assert.Empty(result.Rendered);
         Assert.Equal(0, result.ExitCode);
-        Assert.True(Repository.ShippedFiles.Count() >= 9);
+        Assert.True(Repository.ShippedFiles.Count() >= 14);
     }
 
     [Fact]

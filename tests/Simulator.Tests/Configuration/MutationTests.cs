@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.Simulator.Configuration;
 
 namespace CrossbarSim.Simulator.Tests.Configuration;
@@ -19,15 +20,17 @@ public sealed class MutationTests
         var text = File.ReadAllText(Path.Combine(Repository.Root, file)).Replace("../devices/", "", StringComparison.Ordinal)
             .Replace("ear.yaml", "ear", StringComparison.Ordinal);
         var random = new Random(Seed + file.Length);
-        for (var i = 0; i < PerFile; i++) Check(Mutate(text, random), text.Contains("law:", StringComparison.Ordinal));
+        var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, file))!;
+        var kind = FileKinds.Of(Tree(new LoadSession(), text, folder)!);
+        for (var i = 0; i < PerFile; i++) Check(Mutate(text, random), folder, kind);
     }
 
-    private static void Check(string text, bool isDevice)
+    private static void Check(string text, string folder, FileKind kind)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            Answer(text, isDevice);
+            Answer(text, folder, kind);
         }
         catch (Exception e) when (e is not Xunit.Sdk.XunitException)
         {
@@ -37,13 +40,18 @@ public sealed class MutationTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), text);
     }
 
-    private static void Answer(string text, bool isDevice)
+    private static void Answer(string text, string folder, FileKind kind)
     {
         var session = new LoadSession();
-        var root = session.Parse(session.Files.FromText("text", Path.GetTempPath(), text));
-        if (isDevice) Hold(DeviceLoader.Finish(session, root));
+        var root = Tree(session, text, folder);
+        if (kind == FileKind.Device) Hold(DeviceLoader.Finish(session, root));
+        else if (kind == FileKind.Sweep) Hold(SweepLoader.Finish(session, root));
+        else if (kind == FileKind.Board) Hold(session.Bind<BoardOptions>(root));
         else Hold(ExperimentLoader.Finish(session, root, []));
     }
+
+    private static LocatedNode? Tree(LoadSession session, string text, string folder) =>
+        session.Parse(session.Files.FromText("text", folder, text));
 
     private static void Hold<T>(LoadResult<T> result)
         where T : class

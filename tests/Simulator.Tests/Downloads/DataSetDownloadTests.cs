@@ -250,7 +250,9 @@ public sealed class DataSetDownloadTests : IDisposable, IDownloadReport
         using var other = new FileStream(
             Path.Combine(_folder.Path, ".small.download", "lock"), FileMode.Open, FileAccess.Write, FileShare.None);
 
-        await Assert.ThrowsAsync<IOException>(() => Run(SmallSet.From(server.Address)));
+        var problem = await Assert.ThrowsAsync<DownloadException>(() => Run(SmallSet.From(server.Address)));
+        Assert.Equal("CBS0705", problem.Code);
+        Assert.Empty(server.Requests);
     }
 
     private static Reply Good(Asked asked) => new() { Body = SmallSet.Packed(asked.File) };

@@ -158,6 +158,27 @@ public sealed class ImageFileTests : ScratchFolder
         Assert.InRange(refused, 50, int.MaxValue);
     }
 
+    [Fact]
+    public void What_a_camera_appends_to_a_photo_does_not_matter()
+    {
+        var photo = Jpeg(40, 48, 5, 40);
+        byte[] film = [.. "SEFHe"u8, .. Enumerable.Repeat((byte)0x5A, 5000)];
+
+        Assert.Equal(Read(photo).Levels, Read([.. photo, .. film]).Levels);
+        Assert.Null(Attempt([.. photo[..^100], .. film]));
+    }
+
+    [Fact]
+    public void The_end_of_the_small_picture_in_a_photo_is_not_its_own()
+    {
+        var photo = Jpeg(40, 48, 5, 40);
+        byte[] small = [0xFF, 0xE1, 0, 6, 0xFF, 0xD8, 0xFF, 0xD9];
+
+        Assert.Equal(Read(photo).Levels, Read([.. photo[..2], .. small, .. photo[2..]]).Levels);
+        Assert.Null(Attempt([.. photo[..2], .. small, .. photo[2..^3]]));
+        Assert.Null(Attempt([.. photo[..2], .. small]));
+    }
+
     [Theory]
     [InlineData("png")]
     [InlineData("bmp")]

@@ -132,8 +132,13 @@ public sealed class CurveFigureTests : FigureFolder
     }
 
     [Fact]
-    public void A_device_of_one_pulse_is_drawn() =>
-        Picture.AssertSound(ConductanceCurveFigure.Save([ConductanceCurve.Of(SyntheticData.Linear("1", 1))], Base("one")));
+    public void A_device_of_one_pulse_is_drawn_on_an_axis_of_whole_pulses()
+    {
+        var one = ConductanceCurveFigure.Save([ConductanceCurve.Of(SyntheticData.Linear("1", 1))], Base("one"));
+        Picture.AssertSound(one);
+        Assert.DoesNotContain("0.2", Picture.Texts(one.Svg));
+        Assert.DoesNotContain("1.0", Picture.Texts(one.Svg));
+    }
 
     [Fact]
     public void An_older_figure_of_the_same_name_is_replaced()

@@ -1,5 +1,6 @@
 using CrossbarSim.Experiments.Predictions;
 using CrossbarSim.Simulator.Plots;
+using SkiaSharp;
 
 namespace CrossbarSim.Simulator.Tests.Plots;
 
@@ -38,6 +39,34 @@ public sealed class PredictionFigureTests : FigureFolder
         Plots.Picture.AssertSound(files);
         Assert.Contains("Probability (%)", Plots.Picture.Texts(files.Svg));
         Plots.Picture.AssertSound(PredictionFigure.SavePage([picture with { Label = 0 }], Base("page"), "Title"));
+    }
+
+    [Theory]
+    [InlineData(0.2f)]
+    [InlineData(0.9f)]
+    public void A_mistake_is_mostly_red_however_unsure(float probability)
+    {
+        float[] probabilities = [1 - probability - 0.01f, probability, 0.01f];
+        if (probability < 0.5f) probabilities = [.. Enumerable.Repeat((1 - probability) / 9, 9), probability];
+        var picture = Picture(28, 28, 2, 0, 0) with { Prediction = new Prediction(probabilities) };
+        Assert.True(picture.IsWrong);
+
+        var files = PredictionFigure.SavePage([picture], Base("page"), "Title");
+
+        var bar = Red(files.Png, new SKRectI(200, 0, 400, 240));
+        // 0.8 of a class wide, and as high as the probability, of a panel of 164 pixels.
+        var whole = 164 * 0.8 / (probabilities.Length + 0.4) * 164 * probability / 1.16;
+        Assert.InRange(bar / whole, 0.6, 0.95);
+    }
+
+    private static int Red(string png, SKRectI part)
+    {
+        using var bitmap = SKBitmap.Decode(png);
+        var pixels =
+            from y in Enumerable.Range(part.Top, part.Height)
+            from x in Enumerable.Range(part.Left, part.Width)
+            select bitmap.GetPixel(x, y);
+        return pixels.Count(p => p is { Red: > 150, Green: < 80, Blue: < 80 });
     }
 
     private static PredictedPicture Picture(int width, int height, int classes, int chosen, int? label)

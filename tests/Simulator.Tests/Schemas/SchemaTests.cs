@@ -1,4 +1,7 @@
 using System.Text.Json;
+using CrossbarSim.Core.Options;
+using CrossbarSim.Experiments.Sweeps;
+using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.Simulator.Configuration;
 using CrossbarSim.Simulator.Schemas;
 using CrossbarSim.Simulator.Tests.Configuration;
@@ -10,7 +13,7 @@ public sealed class SchemaTests
 {
     private const string Marker = "# yaml-language-server: $schema=";
 
-    public static TheoryData<string> Kinds => ["experiment", "device"];
+    public static TheoryData<string> Kinds => [.. Enum.GetNames<SchemaKind>().Select(OptionNames.Value)];
 
     public static TheoryData<string> ShippedFiles =>
         [.. Repository.ShippedFiles.Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))];
@@ -50,6 +53,47 @@ public sealed class SchemaTests
             var problems = validator.Problems(text);
             Assert.True(problems.Count == 0, $"{string.Join('\n', problems)}\n{text}");
         }, iter: 200, threads: 1);
+    }
+
+    [Theory]
+    [InlineData("kind: link", "kind: arc-two", ": 0 of the cases fit")]
+    [InlineData("port: COM3", "", ": 0 of the cases fit")]
+    [InlineData("samples: 4", "samples: 0", ": 0 of the cases fit")]
+    [InlineData("width: 1 us }", "width: 1 uV }", ": 0 of the cases fit")]
+    [InlineData("limits:", "limit:", ": 0 of the cases fit")]
+    public void A_board_that_the_program_refuses_does_not_fit(string good, string bad, string problem)
+    {
+        const string Board = """
+            kind: link
+            port: COM3
+            rows: 3
+            columns: 33
+            read: { samples: 4 }
+            pulses: { set: { voltage: 1.2 V, width: 1 us }, reset: { voltage: -1.1 V, width: 1 us } }
+            limits: { voltage: 2 V, width: 10 us }
+            """;
+        var wrong = Board.Replace(good, bad, StringComparison.Ordinal);
+
+        AssertJudgedAlike<BoardOptions>(SchemaKind.Board, Board, []);
+        AssertJudgedAlike<BoardOptions>(SchemaKind.Board, wrong, [problem]);
+    }
+
+    [Theory]
+    [InlineData("experiment: a.yaml", "", ".experiment: missing")]
+    [InlineData("key: seed, ", "", ".axes.0.key: missing")]
+    [InlineData("grid: [1, b, { c: ~ }]", "grid: []", ".axes.0.grid: too few")]
+    [InlineData("grid: [1, b, { c: ~ }]", "grid: [1], grids: 1", ".axes.0.grids: unknown")]
+    [InlineData("grid:", "gird:", ".axes.0.gird: unknown")]
+    public void A_sweep_that_the_program_refuses_does_not_fit(string good, string bad, string problem)
+    {
+        const string Sweep = """
+            experiment: a.yaml
+            axes: [{ key: seed, grid: [1, b, { c: ~ }] }]
+            """;
+        var wrong = Sweep.Replace(good, bad, StringComparison.Ordinal);
+
+        AssertJudgedAlike<SweepOptions>(SchemaKind.Sweep, Sweep, []);
+        AssertJudgedAlike<SweepOptions>(SchemaKind.Sweep, wrong, [problem]);
     }
 
     [Theory]
@@ -111,6 +155,16 @@ public sealed class SchemaTests
     public void Every_key_is_described(string kind) =>
         Assert.All(Properties(JsonDocument.Parse(Text(kind)).RootElement), property =>
             Assert.NotEqual("", property.Value.GetProperty("description").GetString()));
+
+    private static void AssertJudgedAlike<T>(SchemaKind kind, string text, IReadOnlyList<string> problems)
+        where T : class
+    {
+        var session = new LoadSession();
+        var read = session.Bind<T>(session.Parse(session.Files.FromText("text", "", text)));
+
+        Assert.Equal(problems.Count == 0, read.Value is not null);
+        Assert.Equal(problems, new SchemaValidator(SchemaDocument.Text(kind)).Problems(text));
+    }
 
     private static IEnumerable<JsonProperty> Properties(JsonElement schema)
     {

@@ -1,0 +1,12 @@
+namespace CrossbarSim.HardwareBridge.Boards.Options;
+
+/// <summary>An ArC ONE. Its limits are those of its manual (arc1_docs, 2021) and of its makers' program.</summary>
+public sealed record ArcOneBoardOptions : BoardOptions
+{
+    /// <summary>Creates options with the speed of the board.</summary>
+    public ArcOneBoardOptions() => Baud = 921_600;
+
+    /// <inheritdoc/>
+    internal override BoardReach Reach =>
+        new("an ArC ONE", Voltage: 12, ShortestWidth: 90e-9, LongestWidth: 10, Lines: 32);
+}

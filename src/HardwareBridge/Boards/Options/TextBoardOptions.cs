@@ -1,0 +1,8 @@
+namespace CrossbarSim.HardwareBridge.Boards.Options;
+
+/// <summary>A board that speaks lines of plain text, as small Arduino and ESP32 testers do.</summary>
+public sealed record TextBoardOptions : BoardOptions
+{
+    /// <summary>Creates options with the speed that such testers commonly use.</summary>
+    public TextBoardOptions() => Baud = 115_200;
+}

@@ -1,0 +1,68 @@
+using CrossbarSim.Core.Arrays;
+using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Variation;
+using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Problems;
+using CrossbarSim.TestSupport;
+
+namespace CrossbarSim.Core.Tests.Devices;
+
+/// <summary>What devices and mappings refuse beyond the ranges of single keys.</summary>
+public sealed class VariationChecksTests
+{
+    [Fact]
+    public void Sound_variation_has_no_problems()
+    {
+        var device = SmallDevices.TwoBranches(-0.5, 0.5).WithNoise(0.3, NoiseReference.Window)
+            .WithSpread(new DeviceSpreadOptions { A = 0.3, Gmin = 1, Gmax = 0.1, Gain = 1 });
+        Assert.Empty(Check(device));
+        Assert.Empty(device.Variation!.C2c!.Check());
+        Assert.Empty(new CycleNoiseOptions { Sigma = 10, Of = NoiseReference.Step }.Check());
+    }
+
+    [Fact]
+    public void Soft_bounds_that_would_jump_to_their_end_are_a_problem_of_each_direction()
+    {
+        var problems = Check(SmallDevices.SoftBounds(0.001, 0.01, pulses: 100)).ToList();
+        Assert.Equal([("CBS0206", "potentiation.step"), ("CBS0206", "depression.step")],
+            problems.Select(problem => (problem.Code, problem.Path)));
+        Assert.Contains("100 pulses", problems[0].Message, StringComparison.Ordinal);
+        Assert.Empty(Check(SmallDevices.SoftBounds(0.05, 0.05, pulses: 100)));
+    }
+
+    [Fact]
+    public void Noise_that_forgets_the_state_is_a_problem()
+    {
+        var problem = Assert.Single(new CycleNoiseOptions { Sigma = 0.31, Of = NoiseReference.Window }.Check());
+        Assert.Equal(("CBS0207", "sigma"), (problem.Code, problem.Path));
+    }
+
+    [Fact]
+    public void Only_laws_with_a_curve_constant_can_spread_it()
+    {
+        var problem = Assert.Single(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { A = 0.1 })));
+        Assert.Equal(("CBS0208", "variation.d2d.a"), (problem.Code, problem.Path));
+    }
+
+    [Fact]
+    public void Windows_that_could_cross_are_a_problem()
+    {
+        var problem = Assert.Single(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { Gmax = 0.2 })));
+        Assert.Equal(("CBS0209", "variation.d2d"), (problem.Code, problem.Path));
+        Assert.Single(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { Gmin = 1, Gmax = 0.19 })));
+    }
+
+    [Theory]
+    [InlineData(MappingKind.Offset, PairUpdate.One, false)]
+    [InlineData(MappingKind.Reference, PairUpdate.Better, false)]
+    [InlineData(MappingKind.Offset, PairUpdate.Both, true)]
+    [InlineData(MappingKind.Differential, PairUpdate.One, true)]
+    public void Only_pairs_can_choose_between_their_devices(MappingKind kind, PairUpdate pair, bool sound)
+    {
+        var problems = new MappingOptions { Kind = kind, Pair = pair }.Check();
+        if (sound) Assert.Empty(problems);
+        else Assert.Equal(("CBS0210", "pair"), Assert.Single(problems.Select(problem => (problem.Code, problem.Path))));
+    }
+
+    private static IEnumerable<Problem> Check(DeviceOptions device) => ((IChecked)device).Check();
+}
