@@ -13,18 +13,30 @@ namespace CrossbarSim.Simulator.Runs;
 /// </summary>
 internal sealed class RunRecord : IDisposable
 {
-    private readonly RunDirectory _directory;
+    // What is open, the folder's lock first.
+    private readonly Stack<IDisposable> _held = [];
     private readonly IBackend _backend;
     private readonly Logger _log;
     private readonly RunTable<EpochRow> _epochs;
     private readonly RunTable<TimingRow> _timing;
 
-    private RunRecord(RunSetup setup, IBackend backend, RunDirectory directory, IReadOnlyList<LayerState> start, int finished)
+    private RunRecord(
+        RunSetup setup, IBackend backend, RunDirectory directory, Func<(IReadOnlyList<LayerState> Layers, int Finished)> start)
     {
-        (Setup, _backend, _directory, Start, Finished) = (setup, backend, directory, start, finished);
-        _log = RunLog.Open(Paths.Log);
-        _epochs = RunTable.Resume<EpochRow>(Paths.Epochs, finished, withOptional: setup.Plan.Validation.Count > 0);
-        _timing = RunTable.Resume<TimingRow>(Paths.Timing, finished);
+        (Setup, _backend, Paths) = (setup, backend, Hold(directory).Paths);
+        try
+        {
+            (Start, Finished) = start();
+            _log = Hold(RunLog.Open(Paths.Log));
+            var validated = setup.Plan.Validation.Count > 0;
+            _epochs = Hold(RunTable.Resume<EpochRow>(Paths.Epochs, Finished, withOptional: validated));
+            _timing = Hold(RunTable.Resume<TimingRow>(Paths.Timing, Finished));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Experiment and data.</summary>
@@ -36,18 +48,15 @@ internal sealed class RunRecord : IDisposable
     /// <summary>The last epoch that is done; -1: none, not even the measurement before training.</summary>
     public int Finished { get; }
 
-    private RunPaths Paths => _directory.Paths;
+    private RunPaths Paths { get; }
 
     /// <summary>Starts a run in a folder that holds none.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="setup">Experiment and data.</param>
     /// <param name="start">First state of the devices.</param>
     /// <param name="backend">Where it is computed.</param>
-    public static RunRecord Create(string folder, RunSetup setup, IReadOnlyList<LayerState> start, IBackend backend)
-    {
-        var directory = RunDirectory.Create(folder, RunHeader.Text + OptionWriter.Write(setup.Options));
-        return Guarded(directory, () => new RunRecord(setup, backend, directory, start, finished: -1));
-    }
+    public static RunRecord Create(string folder, RunSetup setup, IReadOnlyList<LayerState> start, IBackend backend) =>
+        new(setup, backend, RunDirectory.Create(folder, RunHeader.Text + OptionWriter.Write(setup.Options)), () => (start, -1));
 
     /// <summary>Goes on with a run from its checkpoint, or anew where it was stopped before it had one.</summary>
     /// <param name="folder">The folder of the run.</param>
@@ -56,12 +65,7 @@ internal sealed class RunRecord : IDisposable
     public static RunRecord Resume(string folder, RunSetup setup, IBackend backend)
     {
         var directory = RunDirectory.Open(folder);
-        return Guarded(directory, () =>
-        {
-            if (!File.Exists(directory.Paths.State)) return new RunRecord(setup, backend, directory, setup.FirstState(), -1);
-            var checkpoint = StateFile.ReadCheckpoint(directory.Paths.State, setup.Arrays);
-            return new RunRecord(setup, backend, directory, checkpoint.Layers, checkpoint.Epoch);
-        });
+        return new RunRecord(setup, backend, directory, () => Checkpoint(setup, directory.Paths.State));
     }
 
     /// <summary>Notes in the log that training begins.</summary>
@@ -107,23 +111,21 @@ internal sealed class RunRecord : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _timing.Dispose();
-        _epochs.Dispose();
-        _log.Dispose();
-        _directory.Dispose();
+        while (_held.TryPop(out var held)) held.Dispose();
     }
 
-    private static RunRecord Guarded(RunDirectory directory, Func<RunRecord> open)
+    private static (IReadOnlyList<LayerState> Layers, int Finished) Checkpoint(RunSetup setup, string file)
     {
-        try
-        {
-            return open();
-        }
-        catch
-        {
-            directory.Dispose();
-            throw;
-        }
+        if (!File.Exists(file)) return (setup.FirstState(), -1);
+        var checkpoint = StateFile.ReadCheckpoint(file, setup.Arrays);
+        return (checkpoint.Layers, checkpoint.Epoch);
+    }
+
+    private T Hold<T>(T resource)
+        where T : IDisposable
+    {
+        _held.Push(resource);
+        return resource;
     }
 
     private RunFacts Facts() => new()
