@@ -88,7 +88,7 @@ internal sealed class AcceleratorEngine : IEngine
             _lists.Send();
             update.Begin(block);
             for (var k = 0; k < block.Count; k++)
-                Train(update, new TrainedBatch(block[k], k, _lists.Lines(k)), start + k * batch);
+                Train(update, block[k], k, start + k * batch);
         }
 
         _memory.Accelerator.Synchronize();
@@ -159,12 +159,13 @@ internal sealed class AcceleratorEngine : IEngine
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();
 
-    private void Train(RuleUpdate update, TrainedBatch batch, int start)
+    private void Train(RuleUpdate update, MiniBatch batch, int inBlock, int start)
     {
-        var order = _order.Part(start, batch.Count);
+        var order = _order.Part(start, batch.Samples.Length);
         _network.Forward(_training, order);
         _network.Backward(_training, order);
-        for (var layer = 0; layer < _network.Layers.Count; layer++) update.Apply(layer, batch);
+        var trained = new TrainedBatch(batch, inBlock, _training.Inputs(order), _lists.Lines(inBlock), _lists.Entries(inBlock));
+        for (var layer = 0; layer < _network.Layers.Count; layer++) update.Apply(layer, trained);
     }
 
     private ArraySegment<MiniBatch> Lay(ReadOnlySpan<int> order, int start, int batch, long firstSample)

@@ -51,6 +51,9 @@ internal sealed class AcceleratorNetwork
     /// <summary>Values of a layer, [replicas x batch x outputs]: the logits, at the last.</summary>
     public ArrayView<float> Values(int layer) => _values[layer].View;
 
+    /// <summary>The inputs of a later layer by sample.</summary>
+    public DenseInputs DenseInputs(int layer) => new(Values(layer - 1), Layers[layer].Size.Inputs, Layers[layer].Size.Rows);
+
     /// <summary>Computes the values of all layers for some samples.</summary>
     /// <param name="samples">Where the samples are.</param>
     /// <param name="order">Sample numbers.</param>
@@ -63,8 +66,8 @@ internal sealed class AcceleratorNetwork
             var size = layer.Size with { Batch = order.IntLength };
             var items = (only is null ? Replicas : 1) * size.Batch * size.Tiles;
             var weights = layer.Weights.SubView((only ?? 0) * layer.Cells);
-            if (l == 0) _kernels.SparseForward(Output(l))(items, size, samples.Lists, order, weights, Values(l));
-            else _kernels.DenseForward(Output(l))(items, size, Values(l - 1), weights, Values(l));
+            if (l == 0) _kernels.Forward<SparseInputs>(Output(l))(items, size, samples.Inputs(order), weights, Values(l));
+            else _kernels.Forward<DenseInputs>(Output(l))(items, size, DenseInputs(l), weights, Values(l));
         }
     }
 

@@ -38,6 +38,10 @@ internal sealed class BatchBuffers(AcceleratorMemory memory, LayerShape shape)
     public SparseLines Lines(int index) =>
         new(_starts.Part(index * (shape.Rows + 1), shape.Rows + 1), _places.View, _values.View);
 
+    /// <summary>How many inputs those are.</summary>
+    /// <param name="index">Which mini-batch of the block, from 0.</param>
+    public int Entries(int index) => _hostStarts[index * (shape.Rows + 1) + shape.Rows] - _hostStarts[index * (shape.Rows + 1)];
+
     private int Lay(MiniBatch batch, int start, int at)
     {
         for (var row = 0; row < shape.Inputs; row++)
