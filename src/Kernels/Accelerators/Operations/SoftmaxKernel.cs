@@ -2,12 +2,16 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
-/// <summary>Derivative of the mean loss by the logits: (softmax - one-hot) / batch.</summary>
+/// <summary>
+/// Derivative of the mean loss by the logits: (softmax - one-hot) / batch. Reference twins: ReferenceNetwork.Differentiate,
+/// on the CPU Softmax. Bound by its exponentials, some fifteen instructions each.
+/// </summary>
 internal static class SoftmaxKernel
 {
-    /// <summary>One thread per sample, which writes its row of deltas; sums are in class order.</summary>
+    /// <summary>One thread per sample of a replica, which writes its row of deltas; sums are in class order.</summary>
     public static void Run(
-        Index1D sample,
+        Index1D item,
+        int batch,
         int classes,
         float share,
         ArrayView<float> logits,
@@ -15,11 +19,11 @@ internal static class SoftmaxKernel
         ArrayView<int> order,
         ArrayView<float> deltas)
     {
-        // share: 1 / batch; logits [batch x classes]; labels [samples]; order [batch], sample numbers;
-        // deltas (out) [batch x classes].
-        var row = sample * classes;
+        // share: 1 / batch; logits [replicas x batch x classes]; labels [samples]; order [batch], sample numbers;
+        // deltas (out) [replicas x batch x classes].
+        var row = item * classes;
         var sum = Logits.Exponentials(logits, row, classes, deltas);
-        var label = (int)labels[order[sample]];
+        var label = (int)labels[order[item % batch]];
         for (var c = 0; c < classes; c++)
             deltas[row + c] = (deltas[row + c] / sum - (c == label ? 1f : 0f)) * share;
     }
