@@ -10,14 +10,14 @@ public sealed class AcceleratorPeaks : IPeaks
     // Enough groups to fill every multiprocessor, each thread long enough to make the launch invisible.
     private const int GroupSize = 128;
     private const int ThreadsPerUnit = 2048;
-    private const int Steps = 1 << 15;
+    private const int Steps = 1 << 12;
     private const int Floats = 1 << 26;
     private const int Passes = 4;
 
     private readonly Accelerator _accelerator;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _from;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _to;
-    private readonly Action<Index1D, int, ArrayView<float>> _multiplyAdd;
+    private readonly Action<Index1D, int, float, ArrayView<float>> _multiplyAdd;
     private readonly Action<Index1D, ArrayView<float>, ArrayView<float>> _copy;
     private readonly int _threads;
 
@@ -30,14 +30,14 @@ public sealed class AcceleratorPeaks : IPeaks
         _from = _accelerator.Allocate1D<float>(Floats);
         _to = _accelerator.Allocate1D<float>(Floats);
         _from.MemSetToZero();
-        _multiplyAdd = _accelerator.LoadImplicitlyGroupedStreamKernel<Index1D, int, ArrayView<float>>(
-            PeakKernels.MultiplyAdd, GroupSize);
+        _multiplyAdd = _accelerator.LoadImplicitlyGroupedStreamKernel<Index1D, int, float, ArrayView<float>>(
+            MultiplyAddKernel.Run, GroupSize);
         _copy = _accelerator.LoadImplicitlyGroupedStreamKernel<Index1D, ArrayView<float>, ArrayView<float>>(
-            PeakKernels.Copy, GroupSize);
+            CopyKernel.Run, GroupSize);
     }
 
     /// <inheritdoc/>
-    public long MultiplyAdds => (long)_threads * Steps * PeakKernels.Sums;
+    public long MultiplyAdds => (long)_threads * Steps * MultiplyAddKernel.Sums;
 
     /// <inheritdoc/>
     public long CopiedBytes => 2L * Passes * Floats * sizeof(float);
@@ -45,7 +45,7 @@ public sealed class AcceleratorPeaks : IPeaks
     /// <inheritdoc/>
     public void MultiplyAdd()
     {
-        _multiplyAdd(_threads, Steps, _to.View);
+        _multiplyAdd(_threads, Steps, 0.5f, _to.View);
         _accelerator.Synchronize();
     }
 

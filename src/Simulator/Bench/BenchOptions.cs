@@ -22,11 +22,19 @@ internal sealed record BenchOptions
     public IReadOnlyList<int> Threads { get; init; } = [];
 
     /// <summary>How often each point is measured; the median counts.</summary>
-    public int Repeats { get; init; } = 5;
+    public int Repeats { get; init; } = RepeatsOf(quick: false);
 
     /// <summary>Whether a few seconds must do: fewer samples, each point once.</summary>
     public bool Quick { get; init; }
 
     /// <summary>Folder of data sets that the user named.</summary>
     public string? Data { get; init; }
+
+    /// <summary>How often each point is measured, where that is not said.</summary>
+    /// <param name="quick">Whether a few seconds must do.</param>
+    public static int RepeatsOf(bool quick) => quick ? 1 : 5;
+
+    /// <summary>Samples of an epoch.</summary>
+    /// <param name="quick">Whether a few seconds must do.</param>
+    public static int SamplesOf(bool quick) => quick ? BenchData.EpochSamples / 10 : BenchData.EpochSamples;
 }

@@ -49,7 +49,7 @@ internal sealed class SaturatedTrial : ITrial
         _rules = [.. Enumerable.Repeat(Rule, point.Replicas)];
         _engine = backend.CreateEngine(new EnginePlan(
             Shape, [.. _rules.Select((_, r) => new ReplicaPlan((ulong)r + 1, [_array, _output]))],
-            Samples(), SampleSet.Empty(Inputs), batch: 1, point.Threads));
+            Samples(), SampleSet.Empty(Inputs), Batch: 1, point.Threads));
     }
 
     /// <summary>Pulses of one repeat at the devices of the array, in one network.</summary>
