@@ -2,11 +2,13 @@ using CrossbarSim.Validation;
 using CrossbarSim.Validation.Fuzz;
 using CrossbarSim.Validation.Networks;
 using CrossbarSim.Validation.Predict;
+using CrossbarSim.Validation.Rules;
 using CrossbarSim.Validation.Seed;
 
 return args switch
 {
     ["seed", .. var rest] => SeedValidation.Run(rest),
+    ["rules"] => RulesValidation.Run(),
     ["predict", .. var rest] => PredictValidation.Run(rest),
     ["networks", .. var rest] => NetworksValidation.Run(rest),
     ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
@@ -16,7 +18,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...] | fuzz [--cases N]"
+        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...] | rules | fuzz [--cases N]"
         + " | predict [--images N] [--out DIR]");
     return 2;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrossbarSim.Validation.Networks;
+namespace CrossbarSim.Validation.Goals;
 
 /// <summary>Mean and sample standard deviation over seeds.</summary>
 /// <param name="Mean">Mean.</param>
