@@ -48,7 +48,7 @@ internal sealed class BenchPlan(BenchOptions options, BenchTarget target)
     private IEnumerable<BenchPoint> PointsOf(string measurement) => measurement switch
     {
         Measurements.Epoch =>
-            from rule in Or(options.Rules, [.. BenchedRule.All.Select(rule => rule.Name)])
+            from rule in Or(options.Rules, BenchedRule.Names)
             from batch in Or(options.Batches, UsualBatches)
             from place in Places()
             select new BenchPoint(measurement, rule, batch, place.Replicas, place.Threads),

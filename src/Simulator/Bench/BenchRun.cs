@@ -1,29 +1,28 @@
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Kernels.Ceilings;
 using CrossbarSim.Simulator.Bench.Trials;
 
 namespace CrossbarSim.Simulator.Bench;
 
-/// <summary>Measures backends, point after point.</summary>
+/// <summary>Measures a backend, point after point.</summary>
 /// <param name="options">What was asked for.</param>
+/// <param name="target">The backend.</param>
 /// <param name="samples">What is trained on.</param>
 /// <param name="measured">Told of every row.</param>
-internal sealed class BenchRun(BenchOptions options, SampleSet samples, Action<BenchRow> measured)
+internal sealed class BenchRun(BenchOptions options, BenchTarget target, SampleSet samples, Action<BenchRow> measured)
 {
     private readonly Dictionary<BenchPoint, double> _singleThread = [];
+    private readonly HashSet<(string, string)> _warm = [];
 
-    /// <summary>Measures a backend: first its ceilings, then everything else.</summary>
-    /// <param name="target">The backend.</param>
+    /// <summary>Measures first the ceilings, then everything else.</summary>
     /// <param name="stop">Cancelled: the points that are left are left out.</param>
-    public void Measure(BenchTarget target, CancellationToken stop)
+    public void Measure(CancellationToken stop)
     {
-        _singleThread.Clear();
         var plan = new BenchPlan(options, target);
-        var ceilings = plan.Threads.ToDictionary(threads => threads, threads => CeilingOf(target, threads));
+        var ceilings = plan.Threads.ToDictionary(threads => threads, threads => CeilingOf(threads));
         foreach (var point in plan.Points().TakeWhile(_ => !stop.IsCancellationRequested))
         {
             using var trial = plan.Open(point, samples);
-            var row = Row(target, point, trial);
+            var row = Row(point, trial);
             measured(WithEfficiency(point, row with
             {
                 MultiplyAddCeiling = row.MultiplyAddsPerSecond is null ? null : ceilings[point.Threads].MultiplyAdds,
@@ -32,7 +31,7 @@ internal sealed class BenchRun(BenchOptions options, SampleSet samples, Action<B
         }
     }
 
-    private Ceiling CeilingOf(BenchTarget target, int threads)
+    private Ceiling CeilingOf(int threads)
     {
         using var peaks = target.Peaks(threads);
         var (arithmetic, memory) = (Peak(Measurements.MultiplyAdd), Peak(Measurements.Copy));
@@ -41,15 +40,15 @@ internal sealed class BenchRun(BenchOptions options, SampleSet samples, Action<B
         BenchRow Peak(string measurement)
         {
             using var trial = new PeakTrial(peaks, measurement == Measurements.Copy);
-            var row = Row(target, new BenchPoint(measurement, "", 0, 0, threads), trial);
+            var row = Row(new BenchPoint(measurement, "", 0, 0, threads), trial);
             measured(row);
             return row;
         }
     }
 
-    private BenchRow Row(BenchTarget target, BenchPoint point, ITrial trial)
+    private BenchRow Row(BenchPoint point, ITrial trial)
     {
-        var (spent, repeats) = Meter.Run(trial, options.Repeats);
+        var (spent, repeats) = Meter.Run(trial, options.Repeats, _warm.Add((point.Measurement, point.Rule)));
         var (work, busy) = (trial.Work, target.IsHost ? spent.CpuSeconds : spent.Seconds);
         var epochs = point.Measurement == Measurements.Epoch ? work.Done : (double?)null;
         return new BenchRow

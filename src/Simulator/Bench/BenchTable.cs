@@ -6,16 +6,15 @@ namespace CrossbarSim.Simulator.Bench;
 /// <summary>Measured points as a table for people.</summary>
 internal static class BenchTable
 {
-    // Wide enough for every row where there is no terminal to ask.
-    private const int FileWidth = 160;
+    // Wide enough for every row: a narrow terminal breaks the lines itself, and nothing is cut off.
+    private const int Width = 160;
 
     private static readonly (double Unit, string Prefix)[] Prefixes = [(1e12, " T"), (1e9, " G"), (1e6, " M"), (1e3, " k")];
 
     private static readonly (string Title, Func<BenchRow, string?> Text)[] Columns =
     [
-        ("measurement", row => row.Measurement),
+        ("measured", row => $"{row.Measurement} {row.Rule}"),
         ("backend", row => row.Backend),
-        ("rule", row => row.Rule),
         ("batch", row => $"{row.Batch}"),
         ("R", row => $"{row.Replicas}"),
         ("threads", row => $"{row.Threads}"),
@@ -23,7 +22,6 @@ internal static class BenchTable
         ("CPU s/epoch", row => Digits(row.CpuSecondsPerNetworkEpoch)),
         ("rate/s", row => Scaled(row.RatePerSecond)),
         ("rate/CPU s", row => Scaled(row.RatePerCpuSecond)),
-        ("of", row => row.Unit),
         ("of peak", row => Percent(row.MultiplyAddFraction)),
         ("of copy", row => Percent(row.CopyFraction)),
         ("scaling", row => Percent(row.ThreadEfficiency)),
@@ -31,12 +29,11 @@ internal static class BenchTable
 
     /// <summary>Prints the table; honours NO_COLOR.</summary>
     /// <param name="output">Where to.</param>
-    /// <param name="isTerminal">Whether a terminal is behind it, whose width counts.</param>
     /// <param name="rows">The rows.</param>
-    public static void Print(TextWriter output, bool isTerminal, IEnumerable<BenchRow> rows)
+    public static void Print(TextWriter output, IEnumerable<BenchRow> rows)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (!isTerminal) console.Profile.Width = FileWidth;
+        console.Profile.Width = Width;
         var table = new Table { Border = TableBorder.Simple };
         foreach (var (title, _) in Columns) table.AddColumn(new TableColumn(title) { NoWrap = true });
         foreach (var row in rows) table.AddRow([.. Columns.Select(column => Markup.Escape(column.Text(row) ?? ""))]);

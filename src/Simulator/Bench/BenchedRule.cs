@@ -23,6 +23,9 @@ internal sealed record BenchedRule(string Name, int Pulses, Func<int, BatchRule>
         new("stochastic", 1000, _ => new Stochastic(0.1)) { HasGradients = false },
     ];
 
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(rule => rule.Name)];
+
     /// <summary>Whether every epoch ends with the signs.</summary>
     public bool FiresSigns { get; init; }
 

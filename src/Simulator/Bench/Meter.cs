@@ -14,13 +14,19 @@ internal static class Meter
     /// <summary>A point that is slow is not repeated for longer than this.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Runs something once untimed, then several times.</summary>
+    // The compiler replaces code that is used a lot, in the background, after a tenth of a second or two.
+    private static readonly TimeSpan Compilation = TimeSpan.FromSeconds(0.4);
+
+    /// <summary>Runs something untimed, then several times.</summary>
     /// <param name="trial">What to run.</param>
     /// <param name="repeats">How often, at least once.</param>
+    /// <param name="isNew">Whether its code was not run before, and must be warmed up for longer.</param>
     /// <returns>The medians, each of its own, and how often it was run.</returns>
-    public static (Spent Median, int Repeats) Run(ITrial trial, int repeats)
+    public static (Spent Median, int Repeats) Run(ITrial trial, int repeats, bool isNew)
     {
-        trial.WarmUp();
+        var warming = Stopwatch.StartNew();
+        do trial.WarmUp();
+        while (isNew && warming.Elapsed < Compilation);
         List<Spent> spent = [];
         var all = Stopwatch.StartNew();
         while (spent.Count < repeats && (spent.Count == 0 || all.Elapsed < Patience))

@@ -16,17 +16,19 @@ internal static class BenchCommand
         Example: crossbarsim bench --backend cpu --rule accumulate --batch 32 --out bench.csv
 
         The network is 784-128-10 without bias, an epoch 60,000 images of MNIST where it is found, else embedded
-        digits; epochs are without evaluation. Seconds are medians and for one network, with R networks training
-        together. Peaks are fused multiply-adds in registers and memory copied, measured in the same run; "of peak"
-        counts the multiply-adds that inputs other than zero need, "of copy" the bytes that would move without caches.
-        Options that are lists may be repeated.
+        digits, without evaluation. Seconds are medians, for one of R networks that train together; rates count epochs
+        of one network, images, pulses, multiply-adds or bytes. Peaks are fused multiply-adds in registers and memory
+        copied, measured in the same run: "of peak" counts the multiply-adds that inputs other than zero need, "of
+        copy" the bytes that would move without caches. Options that are lists may be repeated.
         """;
 
     public static Command Create()
     {
         var backends = Words("--backend", "Backend to measure [default: each that this machine can use].", BenchTargets.Names);
         var measurements = Words("--measure", "What to measure [default: all].", Measurements.Chosen);
-        var rules = Words("--rule", "Rule whose epochs are measured [default: all].", [.. BenchedRule.All.Select(rule => rule.Name)]);
+        var rules = Words(
+            "--rule", $"Rule whose epochs are measured: {string.Join(", ", BenchedRule.Names)} [default: all].", BenchedRule.Names);
+        rules.HelpName = "rule";
         var batches = Numbers("--batch", "Size of mini-batches [default: 32 and 512].", BenchData.EpochSamples);
         var replicas = Numbers("--replicas", "Networks trained together [default: 1, and 8 on a CPU or 256 on a GPU].", MostReplicas);
         var threads = Numbers("--threads", "Threads [default: 1, 2 and one per core].", 1024);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossbarSim.Experiments.Options;
+using CrossbarSim.Experiments.Results;
 using CrossbarSim.Simulator.Bench;
 using CrossbarSim.Simulator.Bench.Checks;
 using CrossbarSim.Simulator.Terminal;
@@ -26,6 +27,7 @@ internal sealed class BenchVerb
     /// <returns>The exit code.</returns>
     public int Run(bool check)
     {
+        using var folder = Out is null ? null : OutputFolder.Open(Path.GetDirectoryName(Path.GetFullPath(Out))!, "out");
         using var interrupt = new Interrupt("stopping after this measurement; once more to stop at once");
         var code = check ? Check(interrupt.Token) : Measure(interrupt.Token);
         return interrupt.Token.IsCancellationRequested ? ExitCodes.Cancelled : code;
@@ -41,12 +43,12 @@ internal sealed class BenchVerb
             using var target = BenchTargets.Open(choice);
             var plan = new BenchPlan(Options, target);
             WorkProgress.Show(Quiet, target.Backend.Name, Peaks * plan.Threads.Count + plan.Points().Count, done =>
-                new BenchRun(Options, data.Samples, row =>
+                new BenchRun(Options, target, data.Samples, row =>
                 {
                     rows.Add(row);
                     Save(path => BenchCsv.Write(path, rows));
                     done();
-                }).Measure(target, stop));
+                }).Measure(stop));
         }
 
         if (Json) JsonText.Print(new { data = data.Text, rows });
@@ -59,7 +61,7 @@ internal sealed class BenchVerb
         Console.Out.WriteLine($"{data.Text}; 784-128-10, linear devices");
         foreach (var (backend, accelerator) in rows.Select(row => (row.Backend, row.Accelerator)).Distinct())
             Console.Out.WriteLine($"{backend}: {accelerator}");
-        BenchTable.Print(Console.Out, !Console.IsOutputRedirected, rows);
+        BenchTable.Print(Console.Out, rows);
         Console.Out.WriteLine("s/epoch: 60,000 images, one network. of peak, of copy: on cpu per core, elsewhere of wall time.");
         if (Out is not null) Console.Out.WriteLine(Out);
     }
