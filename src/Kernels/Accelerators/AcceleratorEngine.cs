@@ -104,7 +104,7 @@ internal sealed class AcceleratorEngine : IEngine
         foreach (var layer in _network.Layers)
         {
             var owner = quirks.SharedCounters ? first : layer;
-            var size = new SignPulseSize(layer.Cells, layer.Size.Outputs, owner.Size.Outputs, quirks.KeepTrainedAtEnds ? 1 : 0);
+            var size = new SignPulseSize(layer.Size, owner.Size.Outputs, quirks.KeepTrainedAtEnds ? 1 : 0);
             _kernels.SignPulses(_network.Replicas * layer.Cells, size, owner.Devices.Arrays, layer.Weights, layer.Before);
         }
     }
@@ -133,7 +133,7 @@ internal sealed class AcceleratorEngine : IEngine
         {
             var order = _fileOrder.Part(start, count);
             _network.Forward(set, order);
-            _kernels.Score(sums.Length * count, count, Plan.Network.Classes,
+            _kernels.Score(sums.Length * count, _network.Layers[^1].Size with { Batch = count },
                 _network.Values(_network.Layers.Count - 1), set.Labels, order, _scores.View);
             var scores = _scores.Read(0, sums.Length * count);
             _workers.Each(sums.Length, replica => sums[replica].Add(scores.AsSpan(replica * count, count)));

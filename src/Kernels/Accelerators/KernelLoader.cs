@@ -27,8 +27,8 @@ internal sealed class KernelLoader(Accelerator accelerator)
         || (device.DeviceType & CLDeviceType.CL_DEVICE_TYPE_GPU) != 0;
 
     /// <inheritdoc cref="DeviceWeightKernel"/>
-    public Action<Index1D, int, DeviceArrays, Floats> DeviceWeights =>
-        Load<int, DeviceArrays, Floats>(DeviceWeightKernel.Run);
+    public Action<Index1D, LayerSize, int, DeviceArrays, Floats> DeviceWeights =>
+        Load<LayerSize, int, DeviceArrays, Floats>(DeviceWeightKernel.Run);
 
     /// <inheritdoc cref="SignPulseKernel"/>
     public Action<Index1D, SignPulseSize, DeviceArrays, Floats, Floats> SignPulses =>
@@ -39,15 +39,15 @@ internal sealed class KernelLoader(Accelerator accelerator)
         Load<int, int, DeviceArrays, ArrayView<PulseTotals>>(PulseTotalKernel.Run);
 
     /// <inheritdoc cref="SoftmaxKernel"/>
-    public Action<Index1D, int, int, float, Floats, ArrayView<byte>, ArrayView<int>, Floats> Softmax =>
-        Load<int, int, float, Floats, ArrayView<byte>, ArrayView<int>, Floats>(SoftmaxKernel.Run);
+    public Action<Index1D, LayerSize, float, Floats, ArrayView<byte>, ArrayView<int>, Floats> Softmax =>
+        Load<LayerSize, float, Floats, ArrayView<byte>, ArrayView<int>, Floats>(SoftmaxKernel.Run);
 
     /// <inheritdoc cref="ScoreKernel"/>
-    public Action<Index1D, int, int, Floats, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>> Score =>
-        Load<int, int, Floats, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>>(ScoreKernel.Run);
+    public Action<Index1D, LayerSize, Floats, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>> Score =>
+        Load<LayerSize, Floats, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>>(ScoreKernel.Run);
 
     /// <inheritdoc cref="ProbabilityKernel"/>
-    public Action<Index1D, int, Floats, Floats> Probabilities => Load<int, Floats, Floats>(ProbabilityKernel.Run);
+    public Action<Index1D, LayerSize, Floats, Floats> Probabilities => Load<LayerSize, Floats, Floats>(ProbabilityKernel.Run);
 
     /// <inheritdoc cref="DigitCountKernel"/>
     public Action<Index1D, DigitSize, ArrayView<RankSearch>, Floats, ArrayView<int>> DigitCounts =>

@@ -20,37 +20,38 @@ internal static class CoincidenceKernel
         where TLines : struct, ILineInputs
         where TOrder : struct, ITileOrder
     {
-        // lines: inputs by word line; deltas [replicas x batch x outputs]; weights (out) [replicas x rows x outputs].
-        var place = TilePlace.Of(item, size.Tiles, size.Rows);
-        var (replica, row) = (place.Replica, place.Line);
-        var (first, step) = (default(TOrder).First(place.Tile), default(TOrder).Step(size.Tiles));
-        var entries = replica * lines.Entries(size.Rows);
-        for (var k = lines.First(row); k < lines.End(row); k++)
+        // lines: inputs by word line; deltas [replicas x batch x stride]; weights (out) [replicas x rows x stride].
+        var tile = Tile.Of<TOrder>(item, size.Tiles, size.Rows);
+        var at = tile.Replica * size.Slots + tile.Line * size.Stride + tile.First;
+        var entries = tile.Replica * lines.Entries(size.Rows);
+        for (var k = lines.First(tile.Line); k < lines.End(tile.Line); k++)
         {
-            var train = trains.Rows[entries + lines.Entry(row, k)];
+            var train = trains.Rows[entries + lines.Entry(tile.Line, k)];
             if (train == 0) continue;
-            var falls = lines.Input(replica, row, k) < 0f;
-            var column = (replica * size.Batch + lines.Place(k)) * size.Outputs;
-            for (var output = first; output < size.Outputs && output < first + EightSums.Width * step; output += step)
+            var falls = lines.Input(tile.Replica, tile.Line, k) < 0f;
+            var column = (tile.Replica * size.Batch + lines.Place(k)) * size.Stride + tile.First;
+            for (var n = 0; n < Eight.Width && tile.Output(n) < size.Outputs; n++)
             {
-                var both = train & trains.Columns[column + output];
+                var both = train & trains.Columns[column + n * tile.Step];
                 if (both == 0) continue;
-                var rising = (deltas[column + output] < 0f) != falls;
-                Fire(devices, replica, row * size.Outputs + output, both, rising, weights);
+                var rising = (deltas[column + n * tile.Step] < 0f) != falls;
+                var cell = tile.Line * size.Outputs + tile.Output(n);
+                if (Fire(devices, tile.Replica, cell, both, rising))
+                    weights[at + n * tile.Step] = devices.Weight(tile.Replica, cell);
             }
         }
     }
 
-    private static void Fire(DeviceArrays devices, int replica, int cell, uint slots, bool rising, ArrayView<float> weights)
+    private static bool Fire(DeviceArrays devices, int replica, int cell, uint slots, bool rising)
     {
         var fired = 0;
         for (; slots != 0; slots &= slots - 1)
             if (devices.Fire(replica, cell, rising)) fired++;
-        if (fired > 0) weights[replica * devices.Cells + cell] = devices.Weight(replica, cell);
+        return fired > 0;
     }
 }
 
 /// <summary>The trains of a mini-batch.</summary>
 /// <param name="Rows">Of the word lines, [replicas x inputs of the batch].</param>
-/// <param name="Columns">Of the bit lines, [replicas x batch x outputs].</param>
+/// <param name="Columns">Of the bit lines, [replicas x batch x stride].</param>
 internal readonly record struct TrainViews(ArrayView<uint> Rows, ArrayView<uint> Columns);

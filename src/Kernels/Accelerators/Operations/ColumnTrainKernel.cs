@@ -16,11 +16,14 @@ internal static class ColumnTrainKernel
         ArrayView<PulseTrains> plans,
         ArrayView<uint> trains)
     {
-        // deltas [replicas x batch x outputs]; plans [replicas x batch]; trains (out) [replicas x batch x outputs].
-        var place = TilePlace.Of(item, size.Outputs, size.Batch);
-        var plan = plans[place.Replica * size.Batch + place.Line];
-        trains[item] = TrainWord.Of(
-            numbers.Stream(place.Replica, StreamKind.BitLineTrain), place.Tile, numbers.FirstSample + (uint)place.Line,
-            plan.ColumnFactor * MathF.Abs(deltas[item]), plan.Length);
+        // deltas [replicas x batch x stride]; plans [replicas x batch]; trains (out) [replicas x batch x stride].
+        var line = item / size.Outputs;
+        var output = item - line * size.Outputs;
+        var replica = line / size.Batch;
+        var at = line * size.Stride + output;
+        var plan = plans[line];
+        trains[at] = TrainWord.Of(
+            numbers.Stream(replica, StreamKind.BitLineTrain), output, numbers.FirstSample + (uint)(line - replica * size.Batch),
+            plan.ColumnFactor * MathF.Abs(deltas[at]), plan.Length);
     }
 }

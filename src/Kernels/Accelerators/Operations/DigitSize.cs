@@ -1,7 +1,7 @@
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
 /// <summary>One pass of the search for the magnitude of a given rank: over one hexadecimal digit of a float's bits.</summary>
-/// <param name="Cells">Gradients of a replica.</param>
+/// <param name="Cells">Gradients of a replica, with the padding.</param>
 /// <param name="Lanes">Threads of a replica.</param>
 /// <param name="Shift">Bits below the digit.</param>
 internal readonly record struct DigitSize(int Cells, int Lanes, int Shift)

@@ -16,20 +16,15 @@ internal static class ForwardKernel
         where TActivation : struct, IActivation
         where TOrder : struct, ITileOrder
     {
-        // inputs: by sample; weights [replicas x rows x outputs]; values (out) [replicas x batch x outputs].
+        // inputs: by sample; weights [replicas x rows x stride]; values (out) [replicas x batch x stride].
         // All without unit.
-        var place = TilePlace.Of(item, size.Tiles, size.Batch);
-        var (first, step) = (default(TOrder).First(place.Tile), default(TOrder).Step(size.Tiles));
-        var line = place.Replica * size.Batch + place.Line;
-        var weight = place.Replica * size.Cells + first;
-        var end = inputs.End(place.Line);
-        var sums = default(EightSums);
-        for (var k = inputs.First(place.Line); k < end; k++)
-            sums = sums.Plus(inputs.Input(line, k), weights, weight + inputs.Row(k) * size.Outputs, step);
-        for (var k = 0; k < EightSums.Width; k++)
-        {
-            var output = first + k * step;
-            if (output < size.Outputs) values[line * size.Outputs + output] = default(TActivation).Value(sums.At(k));
-        }
+        var tile = Tile.Of<TOrder>(item, size.Tiles, size.Batch);
+        var line = tile.Replica * size.Batch + tile.Line;
+        var weight = tile.Replica * size.Slots + tile.First;
+        var end = inputs.End(tile.Line);
+        var sums = default(Eight);
+        for (var k = inputs.First(tile.Line); k < end; k++)
+            sums = sums.Plus(inputs.Input(line, k), Eight.Load(weights, weight + inputs.Row(k) * size.Stride, tile.Step));
+        sums.Activated<TActivation>().Store(values, line * size.Stride + tile.First, tile.Step);
     }
 }

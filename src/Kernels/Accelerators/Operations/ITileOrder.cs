@@ -13,7 +13,7 @@ internal interface ITileOrder
 /// <summary>Neighbours in one thread: a CPU's compiler makes one vector of them.</summary>
 internal readonly struct NeighbourOrder : ITileOrder
 {
-    public int First(int tile) => EightSums.Width * tile;
+    public int First(int tile) => Eight.Width * tile;
 
     public int Step(int tiles) => 1;
 }

@@ -3,37 +3,34 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
-/// <summary>What a rule does with one weight's mean gradient, as a type, so that a kernel is compiled for it.</summary>
+/// <summary>What a rule does with the mean gradient of eight weights, as a type, so that a kernel is compiled for it.</summary>
 internal interface IWeightStep
 {
     /// <summary>Whether weights may move without a gradient, so that no line can be skipped.</summary>
     bool MovesIdleLines { get; }
 
-    /// <summary>Uses the gradient; the weight and all that belongs to it are the one thread's that asks.</summary>
-    /// <param name="replica">Replica, from 0.</param>
-    /// <param name="cell">Weight within the replica's layer.</param>
-    /// <param name="cells">Weights of the layer.</param>
-    /// <param name="gradient">Its mean gradient.</param>
-    void Apply(int replica, int cell, int cells, float gradient);
+    /// <summary>Uses the gradient; the weights and all that belongs to them are the one thread's that asks.</summary>
+    /// <param name="tile">Replica, word line and outputs.</param>
+    /// <param name="at">Index of the first weight.</param>
+    /// <param name="outputs">Outputs of the layer; there are no devices behind the padding.</param>
+    /// <param name="gradient">Their mean gradient; 0 in the padding.</param>
+    void Apply(Tile tile, int at, int outputs, Eight gradient);
 }
 
 /// <summary>w -= rate x g.</summary>
 /// <param name="Rates">Learning rates, [replicas].</param>
-/// <param name="Weights">(in, out) [replicas x rows x outputs].</param>
+/// <param name="Weights">(in, out) [replicas x rows x stride].</param>
 internal readonly record struct SgdStep(ArrayView<float> Rates, ArrayView<float> Weights) : IWeightStep
 {
     public bool MovesIdleLines => false;
 
-    public void Apply(int replica, int cell, int cells, float gradient)
-    {
-        var at = replica * cells + cell;
-        Weights[at] = Fused.MultiplyAdd(-Rates[replica], gradient, Weights[at]);
-    }
+    public void Apply(Tile tile, int at, int outputs, Eight gradient) =>
+        Eight.Load(Weights, at, tile.Step).Plus(-Rates[tile.Replica], gradient).Store(Weights, at, tile.Step);
 }
 
 /// <summary>A step of Adam.</summary>
 /// <param name="Factors">Its numbers, [replicas].</param>
-/// <param name="Weights">(in, out) [replicas x rows x outputs].</param>
+/// <param name="Weights">(in, out) [replicas x rows x stride].</param>
 /// <param name="First">First moments (in, out), as many.</param>
 /// <param name="Second">Second moments (in, out), as many.</param>
 internal readonly record struct AdamStep(
@@ -41,38 +38,43 @@ internal readonly record struct AdamStep(
 {
     public bool MovesIdleLines => true;
 
-    public void Apply(int replica, int cell, int cells, float gradient)
+    public void Apply(Tile tile, int at, int outputs, Eight gradient)
     {
-        var at = replica * cells + cell;
-        var factors = Factors[replica];
-        var first = factors.First(First[at], gradient);
-        var second = factors.Second(Second[at], gradient);
-        First[at] = first;
-        Second[at] = second;
-        Weights[at] = factors.Weight(Weights[at], first, second);
+        var factors = Factors[tile.Replica];
+        for (var k = 0; k < Eight.Width; k++, at += tile.Step)
+        {
+            var first = factors.First(First[at], gradient.At(k));
+            var second = factors.Second(Second[at], gradient.At(k));
+            First[at] = first;
+            Second[at] = second;
+            Weights[at] = factors.Weight(Weights[at], first, second);
+        }
     }
 }
 
 /// <summary>A step of an Adam that remembers nothing.</summary>
 /// <param name="Factors">Its numbers, those of a first step, [replicas].</param>
-/// <param name="Weights">(in, out) [replicas x rows x outputs].</param>
+/// <param name="Weights">(in, out) [replicas x rows x stride].</param>
 internal readonly record struct FreshAdamStep(ArrayView<AdamFactors> Factors, ArrayView<float> Weights) : IWeightStep
 {
     public bool MovesIdleLines => false;
 
-    public void Apply(int replica, int cell, int cells, float gradient)
+    public void Apply(Tile tile, int at, int outputs, Eight gradient)
     {
-        var at = replica * cells + cell;
-        var factors = Factors[replica];
-        Weights[at] = factors.Weight(Weights[at], factors.First(0f, gradient), factors.Second(0f, gradient));
+        var factors = Factors[tile.Replica];
+        for (var k = 0; k < Eight.Width; k++, at += tile.Step)
+        {
+            var g = gradient.At(k);
+            Weights[at] = factors.Weight(Weights[at], factors.First(0f, g), factors.Second(0f, g));
+        }
     }
 }
 
 /// <summary>Keeps the gradient, for a quantile of it.</summary>
-/// <param name="Gradients">(out) [replicas x rows x outputs].</param>
+/// <param name="Gradients">(out) [replicas x rows x stride].</param>
 internal readonly record struct GradientStep(ArrayView<float> Gradients) : IWeightStep
 {
     public bool MovesIdleLines => true;
 
-    public void Apply(int replica, int cell, int cells, float gradient) => Gradients[replica * cells + cell] = gradient;
+    public void Apply(Tile tile, int at, int outputs, Eight gradient) => gradient.Store(Gradients, at, tile.Step);
 }

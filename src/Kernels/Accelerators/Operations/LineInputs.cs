@@ -44,20 +44,20 @@ internal readonly record struct SparseLines(ArrayView<int> Starts, ArrayView<int
 }
 
 /// <summary>A later layer: every sample drives every line.</summary>
-/// <param name="Values">Values of the layer before, [replicas x batch x inputs].</param>
-/// <param name="Inputs">Lines; the one behind is the bias line.</param>
-/// <param name="Batch">Samples.</param>
-internal readonly record struct DenseLines(ArrayView<float> Values, int Inputs, int Batch) : ILineInputs
+/// <param name="Values">Values of the layer before, [replicas x batch x input stride].</param>
+/// <param name="Size">Size of the layer; the line behind the inputs is the bias line.</param>
+internal readonly record struct DenseLines(ArrayView<float> Values, LayerSize Size) : ILineInputs
 {
     public int First(int row) => 0;
 
-    public int End(int row) => Batch;
+    public int End(int row) => Size.Batch;
 
     public int Place(int k) => k;
 
-    public float Input(int replica, int row, int k) => row < Inputs ? Values[(replica * Batch + k) * Inputs + row] : 1f;
+    public float Input(int replica, int row, int k) =>
+        row < Size.Inputs ? Values[(replica * Size.Batch + k) * Size.InputStride + row] : 1f;
 
-    public int Entry(int row, int k) => row * Batch + k;
+    public int Entry(int row, int k) => row * Size.Batch + k;
 
-    public int Entries(int rows) => rows * Batch;
+    public int Entries(int rows) => rows * Size.Batch;
 }

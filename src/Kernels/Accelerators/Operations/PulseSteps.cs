@@ -1,4 +1,3 @@
-using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
@@ -6,16 +5,23 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 /// <summary>Batch-sign: one pulse against every gradient beyond the threshold. Twin on the CPU: BatchSignRowStep.</summary>
 /// <param name="Thresholds">At least 0, [replicas].</param>
 /// <param name="Devices">The layer's devices.</param>
-/// <param name="Weights">(out) [replicas x rows x outputs].</param>
+/// <param name="Weights">(out) [replicas x rows x stride].</param>
 internal readonly record struct BatchSignStep(ArrayView<float> Thresholds, DeviceArrays Devices, ArrayView<float> Weights)
     : IWeightStep
 {
     public bool MovesIdleLines => false;
 
-    public void Apply(int replica, int cell, int cells, float gradient)
+    public void Apply(Tile tile, int at, int outputs, Eight gradient)
     {
-        if (!(MathF.Abs(gradient) > Thresholds[replica])) return;
-        if (Devices.Fire(replica, cell, gradient < 0f)) Weights[replica * cells + cell] = Devices.Weight(replica, cell);
+        var threshold = Thresholds[tile.Replica];
+        if (!gradient.AnyBeyond(threshold)) return;
+        for (var k = 0; k < Eight.Width; k++)
+        {
+            var (g, output) = (gradient.At(k), tile.Output(k));
+            if (output >= outputs || !(MathF.Abs(g) > threshold)) continue;
+            var cell = tile.Line * outputs + output;
+            if (Devices.Fire(tile.Replica, cell, g < 0f)) Weights[at + k * tile.Step] = Devices.Weight(tile.Replica, cell);
+        }
     }
 }
 
@@ -30,21 +36,27 @@ internal readonly record struct AccumulateNumbers(float Rate, float Least, int M
 /// AccumulateRowStep.
 /// </summary>
 /// <param name="Numbers">The rule, [replicas].</param>
-/// <param name="Sums">Accumulators (in, out) [replicas x rows x outputs].</param>
+/// <param name="Sums">Accumulators (in, out) [replicas x rows x stride].</param>
 /// <param name="Devices">The layer's devices.</param>
-/// <param name="Weights">(out) [replicas x rows x outputs].</param>
+/// <param name="Weights">(out) [replicas x rows x stride].</param>
 internal readonly record struct AccumulateStep(
     ArrayView<AccumulateNumbers> Numbers, ArrayView<float> Sums, DeviceArrays Devices, ArrayView<float> Weights) : IWeightStep
 {
     public bool MovesIdleLines => false;
 
-    public void Apply(int replica, int cell, int cells, float gradient)
+    public void Apply(Tile tile, int at, int outputs, Eight gradient)
     {
-        var at = replica * cells + cell;
-        var numbers = Numbers[replica];
-        var sum = Fused.MultiplyAdd(numbers.Rate, gradient, Sums[at]);
-        if (gradient != 0f && MathF.Abs(sum) > numbers.Least) sum = Fire(replica, cell, at, numbers.Most, sum);
-        Sums[at] = sum;
+        var numbers = Numbers[tile.Replica];
+        var sums = Eight.Load(Sums, at, tile.Step).Plus(numbers.Rate, gradient);
+        sums.Store(Sums, at, tile.Step);
+        if (!sums.AnyBeyond(numbers.Least)) return;
+        for (var k = 0; k < Eight.Width; k++)
+        {
+            var (sum, output) = (sums.At(k), tile.Output(k));
+            if (output < outputs && gradient.At(k) != 0f && MathF.Abs(sum) > numbers.Least)
+                Sums[at + k * tile.Step] = Fire(
+                    tile.Replica, tile.Line * outputs + output, at + k * tile.Step, numbers.Most, sum);
+        }
     }
 
     // A sum above zero asks for a falling pulse; a refused one cuts it to the step.

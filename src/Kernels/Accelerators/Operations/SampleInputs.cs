@@ -40,16 +40,15 @@ internal readonly record struct SparseInputs(
 }
 
 /// <summary>A later layer: every line is driven.</summary>
-/// <param name="Values">Values of the layer before, [replicas x batch x inputs].</param>
-/// <param name="Inputs">Lines; the one behind is the bias line.</param>
-/// <param name="Rows">Lines, with the bias line.</param>
-internal readonly record struct DenseInputs(ArrayView<float> Values, int Inputs, int Rows) : ISampleInputs
+/// <param name="Values">Values of the layer before, [replicas x batch x input stride].</param>
+/// <param name="Size">Size of the layer.</param>
+internal readonly record struct DenseInputs(ArrayView<float> Values, LayerSize Size) : ISampleInputs
 {
     public int First(int place) => 0;
 
-    public int End(int place) => Rows;
+    public int End(int place) => Size.Rows;
 
     public int Row(int k) => k;
 
-    public float Input(int line, int k) => k < Inputs ? Values[line * Inputs + k] : 1f;
+    public float Input(int line, int k) => k < Size.Inputs ? Values[line * Size.InputStride + k] : 1f;
 }

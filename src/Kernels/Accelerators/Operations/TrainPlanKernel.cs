@@ -18,14 +18,14 @@ internal static class TrainPlanKernel
         ArrayView<PulseTrains> plans)
         where TInputs : struct, ISampleInputs
     {
-        // inputs: by sample; deltas [replicas x batch x outputs]; settings [replicas]; plans (out) [replicas x batch].
+        // inputs: by sample; deltas [replicas x batch x stride]; settings [replicas]; plans (out) [replicas x batch].
         var replica = line / size.Batch;
         var place = line - replica * size.Batch;
         var (largestInput, largestDelta) = (0f, 0f);
         for (var k = inputs.First(place); k < inputs.End(place); k++)
             largestInput = Larger(largestInput, MathF.Abs(inputs.Input(line, k)));
         for (var j = 0; j < size.Outputs; j++)
-            largestDelta = Larger(largestDelta, MathF.Abs(deltas[line * size.Outputs + j]));
+            largestDelta = Larger(largestDelta, MathF.Abs(deltas[line * size.Stride + j]));
         plans[line] = PulseTrains.Plan(settings[replica], largestInput, largestDelta);
     }
 

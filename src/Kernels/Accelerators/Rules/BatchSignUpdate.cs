@@ -25,8 +25,8 @@ internal sealed class BatchSignUpdate(AcceleratorMemory memory, KernelLoader ker
         double?[] measured = [.. _rules.Select(rule => batch.Source.Index % rule.QuantileEvery == 0 ? rule.Quantile : null)];
         if (measured.Any(quantile => quantile is not null))
         {
-            Run(layer, batch, new GradientStep(_search.Gradients(state.Cells)));
-            _search.Measure(state.Cells, measured, _thresholds[layer].View);
+            Run(layer, batch, new GradientStep(_search.Gradients(state.Size.Slots)));
+            _search.Measure(state.Size.Slots, measured, _thresholds[layer].View);
         }
 
         Run(layer, batch, new BatchSignStep(_thresholds[layer].View, state.Devices.Arrays, state.Weights));

@@ -22,11 +22,11 @@ internal sealed class QuantileSearch(AcceleratorMemory memory, KernelLoader kern
     private readonly FlatBuffer<int> _sums = memory.Zeros<int>(replicas * DigitSize.Values);
 
     /// <summary>Where the gradients of a layer go, [replicas x cells].</summary>
-    /// <param name="cells">Weights of the layer.</param>
+    /// <param name="cells">Weights of the layer, with the padding.</param>
     public ArrayView<float> Gradients(int cells) => _gradients.Reserve(replicas * cells).View;
 
     /// <summary>Sets thresholds to quantiles of the gradients; waits once, for the number of those that are not zero.</summary>
-    /// <param name="cells">Weights of the layer.</param>
+    /// <param name="cells">Weights of the layer, with the padding.</param>
     /// <param name="quantiles">q of each replica; null: its threshold is held.</param>
     /// <param name="thresholds">Result, [replicas].</param>
     public void Measure(int cells, double?[] quantiles, ArrayView<float> thresholds)

@@ -40,7 +40,7 @@ internal sealed class StochasticUpdate(AcceleratorMemory memory, KernelLoader ke
         var samples = Network.Replicas * batch.Count;
         var numbers = new TrainNumbers(state.Devices.Arrays.Laws, layer, (uint)batch.Source.FirstSample);
         _plans.Reserve(samples);
-        _columns.Reserve(checked(samples * size.Outputs));
+        _columns.Reserve(checked(samples * size.Stride));
         _rows.Reserve(checked(Network.Replicas * entries));
         Kernels.TrainPlans<TInputs>()(samples, size, inputs, deltas, _settings[layer].View, _plans.View);
         Kernels.RowTrains<TLines>()(Network.Replicas * size.Rows, size, lines, numbers, _plans.View, _rows.View);
