@@ -32,8 +32,8 @@ internal static class BenchCommand
         var batches = Numbers("--batch", "Size of mini-batches [default: 32 and 512].", BenchData.EpochSamples);
         var replicas = Numbers("--replicas", "Networks trained together [default: 1, and 8 on a CPU or 256 on a GPU].", MostReplicas);
         var threads = Numbers("--threads", "Threads [default: 1, 2 and one per core].", 1024);
-        var repeats = Numbers("--repeats", "How often each point is measured, for the median [default: 5].", MostRepeats);
-        repeats.Arity = ArgumentArity.ExactlyOne;
+        var repeats = Number(
+            new Option<int?>("--repeats") { Description = "How often each point is measured, for the median [default: 5]." }, MostRepeats);
         Option<bool> quick = new("--quick") { Description = "Take some seconds: a tenth of the images, each point once." };
         Option<bool> check = new("--check")
         {
@@ -63,7 +63,7 @@ internal static class BenchCommand
                     Batches = parsed.GetValue(batches)!,
                     Replicas = parsed.GetValue(replicas)!,
                     Threads = parsed.GetValue(threads)!,
-                    Repeats = parsed.GetValue(repeats) is [var asked] ? asked : BenchOptions.RepeatsOf(parsed.GetValue(quick)),
+                    Repeats = parsed.GetValue(repeats) ?? BenchOptions.RepeatsOf(parsed.GetValue(quick)),
                     Quick = parsed.GetValue(quick),
                     Data = parsed.GetValue(data),
                 },
@@ -87,19 +87,16 @@ internal static class BenchCommand
         return option;
     }
 
-    private static Option<int[]> Numbers(string name, string description, int most)
+    private static Option<int[]> Numbers(string name, string description, int most) => Number(
+        new Option<int[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [] }, most);
+
+    private static Option<T> Number<T>(Option<T> option, int most)
     {
-        var option = new Option<int[]>(name)
-        {
-            Description = description,
-            HelpName = "n",
-            Arity = ArgumentArity.OneOrMore,
-            DefaultValueFactory = _ => [],
-        };
+        option.HelpName = "n";
         option.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => int.TryParse(token.Value, out var count) && (count < 1 || count > most)))
-                result.AddError(FormattableString.Invariant($"{name}: give a number from 1 to {most}."));
+                result.AddError(FormattableString.Invariant($"{option.Name}: give a number from 1 to {most}."));
         });
         return option;
     }

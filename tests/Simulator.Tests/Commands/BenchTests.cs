@@ -47,7 +47,8 @@ public sealed class BenchTests : ScratchFolder
     [Fact]
     public void Json_holds_the_rows_and_the_data()
     {
-        var result = Cli.Run("bench", "--quick", "--backend", "cpu", "--measure", "forward", "--threads", "1", "--json", "-q");
+        var result = Cli.Run(
+            "bench", "--quick", "--repeats", "2", "--backend", "cpu", "--measure", "forward", "--threads", "1", "--json", "-q");
 
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
         var json = JsonDocument.Parse(result.Output).RootElement;
