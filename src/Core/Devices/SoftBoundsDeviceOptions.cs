@@ -45,8 +45,9 @@ public sealed record SoftBoundsDeviceOptions : WindowedDeviceOptions
     public override IEnumerable<Problem> Check()
     {
         foreach (var problem in base.Check()) yield return problem;
-        foreach (var (key, branch) in new[] { ("potentiation", Potentiation), ("depression", Depression ?? Potentiation) })
+        foreach (var (key, given) in new[] { ("potentiation", Potentiation), ("depression", Depression) })
         {
+            if (given is not { } branch) continue;
             var left = Math.Pow(1 - branch.Step, Pulses - 1);
             if (left > Math.Max(branch.Step, StepLaw.EndDistance))
                 yield return new Problem("CBS0206", $"{key}.step", FormattableString.Invariant(

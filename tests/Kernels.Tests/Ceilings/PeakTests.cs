@@ -24,7 +24,7 @@ public sealed class PeakTests(OpenCLFixture opencl) : IClassFixture<OpenCLFixtur
     [Fact]
     public void An_accelerator_multiplies_and_copies()
     {
-        using var peaks = new AcceleratorPeaks(opencl.Backend);
+        using var peaks = new AcceleratorPeaks(opencl.Usable);
         peaks.MultiplyAdd();
         peaks.Copy();
 
@@ -35,7 +35,7 @@ public sealed class PeakTests(OpenCLFixture opencl) : IClassFixture<OpenCLFixtur
     [Fact]
     public void The_kernels_do_what_they_are_measured_for()
     {
-        var accelerator = opencl.Backend.Opened;
+        var accelerator = opencl.Usable.Opened;
         using var from = accelerator.Allocate1D<float>([1, 2, 3, 4, 5, 6, 7, 8]);
         using var to = accelerator.Allocate1D<float>(8);
         accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<float>, ArrayView<float>>(CopyKernel.Run)(8, from.View, to.View);
