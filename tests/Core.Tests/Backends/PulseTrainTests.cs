@@ -3,6 +3,7 @@ using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Variation;
+using CrossbarSim.Core.Tests.Devices;
 using CrossbarSim.TestSupport;
 using CsCheck;
 
@@ -14,23 +15,7 @@ public sealed class PulseTrainTests
     // Rounding of u, 1e-16, where the curve is flattest, in 2^-16 of a pulse.
     private const double Rounding = 1e-6;
 
-    private static readonly double[] Curves = [-2, -0.5, -0.2, 0.2, 0.5, 2, double.PositiveInfinity];
-
-    private static readonly Gen<double> Constants = Gen.Int[0, Curves.Length - 1].Select(curve => Curves[curve]);
-
-    private static readonly Gen<DeviceOptions> OneCurve = Gen.OneOf<DeviceOptions>(
-        Gen.Int[1, 40].Select(pulses => (DeviceOptions)SmallDevices.Linear(pulses)),
-        Gen.Select(Constants, Gen.Int[1, 40], (a, pulses) => (DeviceOptions)SmallDevices.OneCurve(a, pulses)));
-
-    private static readonly Gen<DeviceOptions> TwoBranches = Gen.OneOf<DeviceOptions>(
-        Gen.Select(Constants, Constants, Gen.Int[1, 40], Gen.Int[1, 40], (up, down, rising, falling) =>
-            (DeviceOptions)SmallDevices.TwoBranches(up, down, rising, falling)),
-        Gen.Select(Gen.Double[0.05, 0.9], Gen.Double[0.05, 0.9], (up, down) =>
-            (DeviceOptions)SmallDevices.SoftBounds(up, down)));
-
-    private static readonly Gen<DeviceOptions> Nominal = Gen.OneOf(OneCurve, TwoBranches);
-
-    private static readonly Gen<DeviceOptions> Any = Gen.Select(Nominal, Gen.Int[0, 3], (device, kind) => kind switch
+    private static readonly Gen<DeviceOptions> Any = Gen.Select(AnyLaw.Any, Gen.Int[0, 3], (device, kind) => kind switch
     {
         0 => device.WithNoise(0.05, NoiseReference.Window),
         1 => device.WithNoise(0.8, NoiseReference.Step),
@@ -54,7 +39,7 @@ public sealed class PulseTrainTests
 
     [Fact]
     public void A_one_curve_device_without_noise_counts_its_pulses() =>
-        Gen.Select(OneCurve, Trains, Gen.Double[0, 1]).Sample((device, train, share) =>
+        Gen.Select(AnyLaw.OneCurve, Trains, Gen.Double[0, 1]).Sample((device, train, share) =>
         {
             var first = (int)(share * device.Pulses);
             var devices = Place(device, first << DevicePosition.Bits);
@@ -66,7 +51,7 @@ public sealed class PulseTrainTests
 
     [Fact]
     public void Without_noise_a_pulse_moves_the_conductance_in_its_direction() =>
-        Gen.Select(Nominal, Trains).Sample((device, train) =>
+        Gen.Select(AnyLaw.Any, Trains).Sample((device, train) =>
         {
             var devices = Place(device, position: 0);
             foreach (var rising in train)
@@ -79,7 +64,7 @@ public sealed class PulseTrainTests
 
     [Fact]
     public void Where_the_direction_changes_the_conductance_goes_on_from_where_it_was() =>
-        Gen.Select(TwoBranches, Trains, Gen.Double[0, 1]).Sample((device, train, share) =>
+        Gen.Select(AnyLaw.TwoBranches, Trains, Gen.Double[0, 1]).Sample((device, train, share) =>
         {
             var law = device.CreateLaw();
             var devices = Place(device, (int)(share * law.Potentiation.Pulses * DevicePosition.One));
@@ -93,7 +78,7 @@ public sealed class PulseTrainTests
 
     [Fact]
     public void A_pulse_that_the_end_cuts_short_is_fired_and_the_next_one_refused() =>
-        Gen.Select(Nominal, Gen.Int[1, DevicePosition.One - 1], Gen.Bool).Sample((device, part, rising) =>
+        Gen.Select(AnyLaw.Any, Gen.Int[1, DevicePosition.One - 1], Gen.Bool).Sample((device, part, rising) =>
         {
             var law = device.CreateLaw();
             var end = End(law.Branch(!rising), rising);
@@ -118,7 +103,7 @@ public sealed class PulseTrainTests
 
     [Fact]
     public void Two_branches_of_one_curve_are_a_one_curve_device() =>
-        Gen.Select(Constants, Gen.Int[1, 40], Trains).Sample((a, pulses, train) =>
+        Gen.Select(AnyLaw.Constants, Gen.Int[1, 40], Trains).Sample((a, pulses, train) =>
         {
             var one = Place(SmallDevices.OneCurve(a, pulses), position: 0);
             var two = Place(SmallDevices.TwoBranches(a, a, pulses), position: 0);
