@@ -6,9 +6,6 @@ namespace CrossbarSim.Core.Devices.Steps;
 /// <summary>What makes a direction of a step law impossible.</summary>
 internal static class StepChecks
 {
-    // Ten thousand steps of a ten-thousandth sum up to 1 but for their roundings.
-    private const double Roundings = 1e-9;
-
     /// <summary>Walks a direction and judges what it finds.</summary>
     /// <param name="branch">The direction.</param>
     /// <param name="most">Pulses after which it ends.</param>
@@ -27,7 +24,7 @@ internal static class StepChecks
         if (largest > 1)
             yield return new Problem("CBS0220", "step", FormattableString.Invariant(
                 $"a pulse would move {largest:G4} windows: at most 1 is possible"));
-        else if (left > Math.Max(largest + Roundings, StepLaw.EndDistance))
+        else if (left > largest + StepLaw.EndDistance)
             yield return new Problem("CBS0206", "step", FormattableString.Invariant(
                 $"before the last of {walk.Pulses} pulses of step {branch.Step} {left:P1} of the window is left: ")
                 + "it would jump there; give a larger step or more pulses");

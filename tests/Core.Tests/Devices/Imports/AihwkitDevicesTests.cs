@@ -13,7 +13,7 @@ public sealed class AihwkitDevicesTests
     private static readonly ConductanceWindow Window = new(1e-6, 50e-6);
 
     private static readonly Gen<(AihwkitSteps Steps, double Weight)> States = Gen.Select(
-        Gen.Double[0.001, 0.05], Gen.Double[-0.9, 0.9], Gen.Double[-1.5, -0.3], Gen.Double[0.3, 1.5], Gen.Double[0, 1],
+        Gen.Double[0.001, 0.05], Gen.Double[-0.9, 0.9], Gen.Double[-1.5, -0.3], Gen.Double[0.3, 1.5], Gen.Double[0.01, 0.99],
         (size, upDown, low, high, share) => (new AihwkitSteps(size, upDown, low, high), low + share * (high - low)));
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class AihwkitDevicesTests
             var device = new AihwkitDevices(steps, Window).PowStep(gamma, upDown);
             var (up, down) = (gamma * (1 + Math.Min(upDown, 0)), gamma * (1 + Math.Min(-upDown, 0)));
             Judge(steps, w, device.Potentiation, device.Depression!,
-                steps.Up * Math.Pow(Math.Max(0, steps.WMax - w) / steps.Range, up),
+                steps.Up * Math.Pow((steps.WMax - w) / steps.Range, up),
                 steps.Down * Math.Pow((w - steps.WMin) / steps.Range, down));
         });
 

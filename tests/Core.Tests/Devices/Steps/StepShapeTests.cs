@@ -37,11 +37,12 @@ public sealed class StepShapeTests
     public void They_change_smoothly_with_it() =>
         Gen.Select(AnyLaw.ShapedStepLaws, Gen.Double[0.41, 1.59]).Sample((device, factor) =>
         {
+            // A kink or a jump would show at once: curvatures come to some hundreds where few pulses cross the window.
             const double Apart = 1e-4;
             double[] U(double shape) => device.CreateLaw(shape).Potentiation.Fractions();
             var (below, at, above) = (U(factor - Apart), U(factor), U(factor + Apart));
             for (var p = 0; p < at.Length; p++)
-                Near.Equal(at[p], (below[p] + above[p]) / 2, 1e-6, $"u[{p}] between its neighbours");
+                Near.Equal(at[p], (below[p] + above[p]) / 2, 1e-5, $"u[{p}] between its neighbours");
         });
 
     [Fact]
