@@ -15,7 +15,9 @@ public static class NormalDeviate
 
     private const double TwoToMinus32 = 1.0 / (1UL << 32);
 
-    /// <summary>The deviate of a word: with k = word / 2 in 1 .. 2^31 - 128, the quantile of k / 2^32 or its negative.</summary>
+    /// <summary>
+    /// The deviate of a word: with k = word / 2 clamped to 1 .. 2^31 - 128, the quantile of k / 2^32 or its negative.
+    /// </summary>
     /// <param name="word">A uniform word; even words give deviates below 0, odd ones above.</param>
     /// <returns>Within +-6.24; mean 0, standard deviation 1 within 1e-7.</returns>
     public static double FromWord(uint word)

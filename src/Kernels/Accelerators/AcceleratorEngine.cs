@@ -1,113 +1,186 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Kernels.Accelerators.Operations;
-using ILGPU;
+using CrossbarSim.Kernels.Accelerators.Rules;
+using CrossbarSim.Kernels.Host;
 using ILGPU.Runtime;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
 /// <summary>
-/// One network of devices on a CUDA or OpenCL accelerator. Samples, weights, counters and accounts stay there;
-/// an epoch sends its order once and reads nothing, an evaluation reads three numbers per sample.
+/// Networks of devices on a CUDA or OpenCL accelerator: one set of launches per mini-batch, whatever the number of
+/// replicas. Samples, weights, states and accounts stay there; a training pass sends its order and the lists of its word
+/// lines, an evaluation reads three numbers per sample and replica.
 /// </summary>
 internal sealed class AcceleratorEngine : IEngine
 {
-    // Enough samples to fill a large GPU, few enough that their values stay in the cache of a small one.
-    private const int ChunkSamples = 2048;
+    // Samples whose lists are sent in one go.
+    private const int BlockSamples = 2048;
+    private const int TotalLanes = 64;
 
-    // Samples whose losses are summed in one go, on every float backend.
-    private const int BlockSamples = 256;
-
-    private readonly Accelerator _accelerator;
-    private readonly int _batch;
-    private readonly int _classes;
+    private readonly AcceleratorMemory _memory;
+    private readonly KernelLoader _kernels;
+    private readonly AcceleratorNetwork _network;
+    private readonly RuleUpdates _updates;
+    private readonly Workers _workers;
     private readonly SampleBuffers _training;
     private readonly SampleBuffers _test;
     private readonly SampleBuffers _validation;
-    private readonly AcceleratorNetwork _network;
-    private readonly MemoryBuffer1D<SampleScore, Stride1D.Dense> _scores;
-    private readonly MemoryBuffer1D<int, Stride1D.Dense> _fileOrder;
-    private MemoryBuffer1D<int, Stride1D.Dense> _order;
+    private readonly BatchBuffers _lists;
+    private readonly MiniBatch[] _block;
+    private readonly FlatBuffer<int> _order;
+    private readonly FlatBuffer<int> _fileOrder;
+    private readonly FlatBuffer<SampleScore> _scores;
+    private readonly FlatBuffer<PulseTotals> _totals;
 
-    /// <summary>Builds a network on an accelerator, with its data.</summary>
+    /// <summary>Builds networks on an accelerator, with their data.</summary>
     /// <param name="accelerator">Where; not disposed by this engine.</param>
     /// <param name="plan">Network, devices and data.</param>
     public AcceleratorEngine(Accelerator accelerator, EnginePlan plan)
     {
-        (_accelerator, _batch, _classes) = (accelerator, plan.Batch, plan.Network.Classes);
-        var (inputs, classes) = (plan.Network.Inputs, _classes);
-        _training = new SampleBuffers(accelerator, plan.Training, inputs, classes);
-        _test = new SampleBuffers(accelerator, plan.Test, inputs, classes);
-        _validation = new SampleBuffers(accelerator, plan.Validation, inputs, classes);
-        var most = Math.Max(plan.Training.Count, Math.Max(plan.Test.Count, plan.Validation.Count));
-        _network = new AcceleratorNetwork(accelerator, plan, Math.Max(plan.Batch, Math.Min(ChunkSamples, most)));
-        _scores = accelerator.Zeros<SampleScore>(most);
-        _fileOrder = accelerator.Holding<int>([.. Enumerable.Range(0, most)]);
-        _order = accelerator.Zeros<int>(plan.Training.Count);
+        Plan = plan;
+        (_memory, _kernels, _workers) = (new AcceleratorMemory(accelerator), new KernelLoader(accelerator), new Workers(plan.Threads));
+        var scale = _memory.Holding<float>(SparseSamples.Values);
+        _training = new SampleBuffers(_memory, plan.Training, plan.Network, scale);
+        _test = new SampleBuffers(_memory, plan.Test, plan.Network, scale);
+        _validation = new SampleBuffers(_memory, plan.Validation, plan.Network, scale);
+        _network = new AcceleratorNetwork(_memory, _kernels, plan);
+        _updates = new RuleUpdates(_memory, _kernels, _network);
+        _lists = new BatchBuffers(_memory, plan.Network.Layers[0]);
+        _block = [.. Enumerable.Range(0, Math.Max(1, BlockSamples / plan.Batch)).Select(_ => new MiniBatch(plan.Network.Inputs))];
+        _order = _memory.Zeros<int>();
+        _fileOrder = _memory.Holding<int>(
+            [.. Enumerable.Range(0, Math.Max(_training.Count, Math.Max(_test.Count, _validation.Count)))]);
+        _scores = _memory.Zeros<SampleScore>(_network.Replicas * _network.Chunk);
+        _totals = _memory.Zeros<PulseTotals>(_network.Replicas * TotalLanes);
+        LayerState[] bottom = [.. Enumerable.Range(0, _network.Layers.Count).Select(l => new LayerState(plan.Devices(l)))];
+        for (var replica = 0; replica < _network.Replicas; replica++) WriteState(replica, bottom);
     }
 
     /// <inheritdoc/>
-    public void WriteState(IReadOnlyList<LayerState> layers)
+    public EnginePlan Plan { get; }
+
+    /// <summary>Bytes that the engine holds on the accelerator.</summary>
+    public long Bytes => _memory.Bytes;
+
+    /// <inheritdoc/>
+    public void WriteState(int replica, IReadOnlyList<LayerState> layers)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(layers.Count, _network.Layers.Count);
-        for (var layer = 0; layer < layers.Count; layer++) _network.Layers[layer].Write(layers[layer]);
-        _accelerator.Synchronize();
+        for (var layer = 0; layer < layers.Count; layer++) _network.Layers[layer].Write(replica, layers[layer], _kernels);
+        _memory.Accelerator.Synchronize();
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LayerState> ReadState() => [.. _network.Layers.Select(layer => layer.Read())];
+    public IReadOnlyList<LayerState> ReadState(int replica) => [.. _network.Layers.Select(layer => layer.Read(replica))];
 
     /// <inheritdoc/>
-    public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer)
+    public void TrainAll(ReadOnlySpan<int> order, int batch, IReadOnlyList<BatchRule> rules, long firstSample)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(batch, _batch);
-        Send(order);
-        for (var start = 0; start < order.Length; start += batch)
-            _network.Descend(_training, Part(_order, start, Math.Min(batch, order.Length - start)), optimizer);
-        _accelerator.Synchronize();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(batch, Plan.Batch);
+        if (order.Length > 0 && order.ContainsAnyExceptInRange(0, _training.Count - 1))
+            throw new ArgumentException($"a sample is outside 0 .. {_training.Count - 1}", nameof(order));
+        var update = _updates.For(rules);
+        _order.Write(order);
+        for (var start = 0; start < order.Length; start += batch * _block.Length)
+        {
+            var block = Lay(order, start, batch, firstSample);
+            _lists.Send();
+            update.Begin(block);
+            for (var k = 0; k < block.Count; k++)
+                Train(update, block[k], k, start + k * batch);
+        }
+
+        _memory.Accelerator.Synchronize();
     }
 
     /// <inheritdoc/>
-    public PulseTotals FireSigns(SignPulseQuirks quirks)
+    public void FireSignsAll(SignPulseQuirks quirks)
     {
-        if (quirks.SharedCounters && !_network.Layers.All(layer => layer.FitsInto(_network.Layers[0])))
+        var first = _network.Layers[0];
+        if (quirks.SharedCounters && !_network.Layers.All(layer => layer.FitsInto(first)))
             throw new ArgumentException(
                 "shared counters need a first layer with as many rows and columns as any", nameof(quirks));
-        var totals = default(PulseTotals);
         foreach (var layer in _network.Layers)
-            totals += layer.FireSigns(quirks.SharedCounters ? _network.Layers[0] : layer, quirks.KeepTrainedAtEnds);
+        {
+            var owner = quirks.SharedCounters ? first : layer;
+            var size = new SignPulseSize(layer.Size, owner.Size.Outputs, quirks.KeepTrainedAtEnds ? 1 : 0);
+            _kernels.SignPulses(_network.Replicas * layer.Cells, size, owner.Devices.Arrays, layer.Weights, layer.Before);
+        }
+    }
+
+    /// <inheritdoc/>
+    public PulseTotals[] TotalsAll()
+    {
+        var totals = new PulseTotals[_network.Replicas];
+        foreach (var layer in _network.Layers)
+        {
+            _kernels.PulseTotals(
+                totals.Length * TotalLanes, TotalLanes, layer.Devices.Count, layer.Devices.Arrays, _totals.View);
+            var lanes = _totals.Read(0, totals.Length * TotalLanes);
+            for (var k = 0; k < lanes.Length; k++) totals[k / TotalLanes] += lanes[k];
+        }
+
         return totals;
     }
 
     /// <inheritdoc/>
-    public Evaluation Evaluate(SampleChoice samples)
+    public Evaluation[] EvaluateAll(SampleChoice samples)
     {
         var set = Set(samples);
-        ForChunks(set, (start, order) => _network.Score(set, order, Part(_scores, start, order.IntLength)));
-        return Sum(_scores.Read(set.Count));
+        var sums = Enumerable.Range(0, _network.Replicas).Select(_ => new LossSums()).ToArray();
+        foreach (var (start, count) in Chunks(set))
+        {
+            var order = _fileOrder.Part(start, count);
+            _network.Forward(set, order);
+            _kernels.Score(sums.Length * count, _network.Layers[^1].Size with { Batch = count },
+                _network.Values(_network.Layers.Count - 1), set.Labels, order, _scores.View);
+            var scores = _scores.Read(0, sums.Length * count);
+            _workers.Each(sums.Length, replica => sums[replica].Add(scores.AsSpan(replica * count, count)));
+        }
+
+        return [.. sums.Select(sum => sum.Result())];
     }
 
     /// <inheritdoc/>
-    public float[] Probabilities(SampleChoice samples)
+    public float[] Probabilities(int replica, SampleChoice samples)
     {
-        var set = Set(samples);
-        using var result = _accelerator.Zeros<float>(set.Count * _classes);
-        ForChunks(set, (start, order) =>
-            _network.Classify(set, order, Part(result, start * _classes, order.IntLength * _classes)));
-        return result.Read(set.Count * _classes);
+        var (set, classes) = (Set(samples), Plan.Network.Classes);
+        var result = new List<float>(set.Count * classes);
+        foreach (var (start, count) in Chunks(set))
+        {
+            _network.Forward(set, _fileOrder.Part(start, count), replica);
+            result.AddRange(_network.Probabilities(count));
+        }
+
+        return [.. result];
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _memory.Dispose();
+
+    private void Train(RuleUpdate update, MiniBatch batch, int inBlock, int start)
     {
-        _accelerator.Synchronize();
-        _network.Dispose();
-        _training.Dispose();
-        _test.Dispose();
-        _validation.Dispose();
-        _scores.Dispose();
-        _fileOrder.Dispose();
-        _order.Dispose();
+        var order = _order.Part(start, batch.Samples.Length);
+        _network.Forward(_training, order);
+        _network.Backward(_training, order);
+        var trained = new TrainedBatch(batch, inBlock, _training.Inputs(order), _lists.Lines(inBlock), _lists.Entries(inBlock));
+        for (var layer = 0; layer < _network.Layers.Count; layer++) update.Apply(layer, trained);
+    }
+
+    private ArraySegment<MiniBatch> Lay(ReadOnlySpan<int> order, int start, int batch, long firstSample)
+    {
+        var samples = order[start..Math.Min(order.Length, start + batch * _block.Length)].ToArray();
+        var count = (samples.Length + batch - 1) / batch;
+        _workers.Each(count, k =>
+        {
+            var from = k * batch;
+            _block[k].Take(_training.Samples, samples.AsSpan(from, Math.Min(batch, samples.Length - from)),
+                start / batch + k, firstSample + start + from);
+        });
+        var block = new ArraySegment<MiniBatch>(_block, 0, count);
+        _lists.Lay(block);
+        return block;
     }
 
     private SampleBuffers Set(SampleChoice samples) => samples switch
@@ -118,36 +191,9 @@ internal sealed class AcceleratorEngine : IEngine
         _ => throw new ArgumentOutOfRangeException(nameof(samples)),
     };
 
-    private void ForChunks(SampleBuffers set, Action<int, ArrayView<int>> use)
+    private IEnumerable<(int Start, int Count)> Chunks(SampleBuffers set)
     {
-        for (var start = 0; start < set.Count; start += ChunkSamples)
-            use(start, Part(_fileOrder, start, Math.Min(ChunkSamples, set.Count - start)));
-    }
-
-    private void Send(ReadOnlySpan<int> order)
-    {
-        if (order.Length > 0 && order.ContainsAnyExceptInRange(0, _training.Count - 1))
-            throw new ArgumentException($"a sample is outside 0 .. {_training.Count - 1}", nameof(order));
-        if (order.Length > _order.Length)
-        {
-            _order.Dispose();
-            _order = _accelerator.Zeros<int>(order.Length);
-        }
-
-        _order.Write(order);
-    }
-
-    private static Evaluation Sum(SampleScore[] scores)
-    {
-        var loss = 0.0;
-        foreach (var block in scores.Chunk(BlockSamples)) loss += block.Sum(score => score.Loss);
-        return new Evaluation(scores.Length == 0 ? 0 : loss / scores.Length, scores.Sum(score => score.Hit), scores.Length);
-    }
-
-    private static ArrayView<T> Part<T>(MemoryBuffer1D<T, Stride1D.Dense> buffer, int start, int count)
-        where T : unmanaged
-    {
-        ArrayView<T> view = buffer.View;
-        return view.SubView(start, count);
+        for (var start = 0; start < set.Count; start += _network.Chunk)
+            yield return (start, Math.Min(_network.Chunk, set.Count - start));
     }
 }

@@ -1,149 +1,120 @@
-using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Core.Networks;
 using CrossbarSim.Kernels.Accelerators.Operations;
-using CrossbarSim.Kernels.Arithmetic;
+using CrossbarSim.Kernels.Devices;
 using ILGPU;
 using ILGPU.Runtime;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
-/// <summary>One layer on an accelerator: its devices, weights, last values and deltas, and the kernels on them.</summary>
-internal sealed class AcceleratorLayer : IDisposable
+/// <summary>
+/// One layer of all replicas on an accelerator: devices, weights, and what rules remember. A weight takes 8 bytes besides
+/// its devices', 12 with an accumulator: 28 in all for one device, so that 256 replicas of 784-128-10 take 730 MB.
+/// </summary>
+internal sealed class AcceleratorLayer
 {
-    private const int CountLanes = 1024;
+    private readonly FlatBuffer<float> _weights;
+    private readonly FlatBuffer<float> _before;
+    private readonly ReplicaFloats _first;
+    private readonly ReplicaFloats _second;
+    private readonly ReplicaFloats _accumulators;
+    private readonly long?[] _momentSteps;
+    private readonly bool[] _accumulates;
 
-    private readonly Accelerator _accelerator;
-    private readonly LayerSize _size;
-    private readonly int _weightCount;
-    private readonly DeviceBuffers _devices;
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> _weights;
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> _before;
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> _values;
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> _deltas;
-    private readonly MemoryBuffer1D<PulseCount, Stride1D.Dense> _counts;
-    private readonly MemoryBuffer1D<PulseCount, Stride1D.Dense> _countSums;
-    private readonly LayerKernels _kernels;
-    private MomentBuffers? _moments;
-
-    /// <summary>Allocates a layer with all devices at P = 0.</summary>
-    /// <param name="accelerator">Where.</param>
-    /// <param name="shape">Inputs, outputs, bias line.</param>
-    /// <param name="mapping">Weight of every device state.</param>
-    /// <param name="kernels">Kernels for this layer's activation and mapping.</param>
-    /// <param name="samples">Most samples of one forward pass.</param>
-    /// <param name="batch">Most samples of one backward pass.</param>
-    public AcceleratorLayer(
-        Accelerator accelerator, LayerShape shape, WeightMapping mapping, LayerKernels kernels, int samples, int batch)
+    /// <summary>Allocates a layer with all devices at P = 0; weights are set by <see cref="Write"/>.</summary>
+    /// <param name="memory">Where.</param>
+    /// <param name="plan">Network and replicas.</param>
+    /// <param name="layer">Layer, from 0.</param>
+    /// <param name="tables">Tabulated laws.</param>
+    /// <param name="normals">Coefficients of the normal deviates.</param>
+    public AcceleratorLayer(AcceleratorMemory memory, EnginePlan plan, int layer, LawTables tables, FlatBuffer<float> normals)
     {
-        (_accelerator, _size, _weightCount, _kernels) = (accelerator, LayerSize.Of(shape), shape.Weights, kernels);
-        _devices = new DeviceBuffers(accelerator, mapping, shape.Weights * mapping.DevicesPerWeight);
-        _weights = accelerator.Zeros<float>(shape.Weights);
-        _before = accelerator.Zeros<float>(shape.Weights);
-        _values = accelerator.Zeros<float>(samples * shape.Outputs);
-        _deltas = accelerator.Zeros<float>(batch * shape.Outputs);
-        _counts = accelerator.Zeros<PulseCount>(shape.Weights);
-        _countSums = accelerator.Zeros<PulseCount>(CountLanes);
-        TakeDeviceWeights();
+        (Size, Cells, Replicas) = (LayerSize.Of(plan.Network.Layers[layer], 0), plan.Network.Layers[layer].Weights, plan.Replicas.Count);
+        Devices = new DeviceBuffers(memory, plan, layer, tables, normals);
+        _weights = memory.Zeros<float>(checked(Replicas * Size.Slots));
+        _before = memory.Zeros<float>(Replicas * Size.Slots);
+        _first = new ReplicaFloats(memory, Replicas, Size);
+        _second = new ReplicaFloats(memory, Replicas, Size);
+        _accumulators = new ReplicaFloats(memory, Replicas, Size);
+        (_momentSteps, _accumulates) = (new long?[Replicas], new bool[Replicas]);
     }
 
-    /// <summary>Values of the last forward pass [samples x outputs]: the logits, at the last layer.</summary>
-    public ArrayView<float> Values => _values.View;
+    /// <summary>Size, without a batch.</summary>
+    public LayerSize Size { get; }
 
-    /// <summary>Derivative of the mean loss by this layer's sums [batch x outputs].</summary>
-    public ArrayView<float> Deltas => _deltas.View;
+    /// <summary>Weights of a replica.</summary>
+    public int Cells { get; }
 
-    /// <summary>Sets devices and weights.</summary>
-    public void Write(LayerState state)
+    /// <summary>Replicas.</summary>
+    public int Replicas { get; }
+
+    /// <summary>The devices behind the weights.</summary>
+    public DeviceBuffers Devices { get; }
+
+    /// <summary>Weights [replicas x rows x stride].</summary>
+    public ArrayView<float> Weights => _weights.View;
+
+    /// <summary>The weights when devices were last written or fired, as many.</summary>
+    public ArrayView<float> Before => _before.View;
+
+    /// <summary>First moments of Adam, as many; from now on they exist.</summary>
+    public ArrayView<float> FirstMoments => _first.Used().View;
+
+    /// <summary>Second moments of Adam, as many.</summary>
+    public ArrayView<float> SecondMoments => _second.Used().View;
+
+    /// <summary>Accumulators, as many; from now on every replica has them.</summary>
+    public ArrayView<float> Accumulators()
     {
-        _devices.Write(state);
-        if (state.Weights is { } weights) WriteWeights(weights);
-        else TakeDeviceWeights();
-        _moments?.Dispose();
-        _moments = state.Moments is { } moments ? new MomentBuffers(_accelerator, moments) : null;
+        Array.Fill(_accumulates, true);
+        return _accumulators.Used().View;
     }
 
-    /// <summary>Copies devices and weights.</summary>
-    public LayerState Read()
+    /// <summary>Counts a step of Adam of a replica.</summary>
+    /// <returns>t: 1 for the first step.</returns>
+    public long NextMomentStep(int replica)
     {
-        var state = _devices.Read();
-        state.Weights = [.. _weights.Read(_weightCount).Select(weight => (double)weight)];
-        state.Moments = _moments?.Read();
+        var step = (_momentSteps[replica] ?? 0) + 1;
+        _momentSteps[replica] = step;
+        return step;
+    }
+
+    /// <summary>Sets devices and weights of a replica.</summary>
+    /// <param name="replica">Replica, from 0.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="kernels">Take weights from devices.</param>
+    public void Write(int replica, LayerState state, KernelLoader kernels)
+    {
+        if (state.Weights is { } given && given.Length != Cells)
+            throw new ArgumentException($"{given.Length} weights given, {Cells} expected", nameof(state));
+        Devices.Write(replica, state);
+        if (state.Weights is { } weights) _weights.Write(RowPadding.With(Floats(weights)!, Size.Stride, Size.Outputs), replica * Size.Slots);
+        else kernels.DeviceWeights(Cells, Size, replica, Devices.Arrays, Weights);
+        _before.Part(replica * Size.Slots, Size.Slots).CopyFrom(_weights.Part(replica * Size.Slots, Size.Slots));
+        _momentSteps[replica] = state.Moments?.Steps;
+        _first.Write(replica, Floats(state.Moments?.First));
+        _second.Write(replica, Floats(state.Moments?.Second));
+        _accumulates[replica] = state.Accumulators is not null;
+        _accumulators.Write(replica, state.Accumulators);
+    }
+
+    /// <summary>Copies devices and weights of a replica.</summary>
+    public LayerState Read(int replica)
+    {
+        var state = Devices.Read(replica);
+        state.Weights = Doubles(RowPadding.Without(_weights.Read(replica * Size.Slots, Size.Slots), Size.Stride, Size.Outputs));
+        if (_momentSteps[replica] is { } steps)
+            state.Moments = new Moments(Doubles(_first.Read(replica)), Doubles(_second.Read(replica)), steps);
+        if (_accumulates[replica]) state.Accumulators = _accumulators.Read(replica);
         return state;
-    }
-
-    /// <summary>Computes <see cref="Values"/> from inputs [samples x inputs].</summary>
-    public void Forward(ArrayView<float> inputs, int samples) =>
-        _kernels.Forward(samples * _size.Outputs, _size, inputs, _weights.View, _values.View);
-
-    /// <summary>Computes the deltas of the layer before, whose values are this layer's inputs.</summary>
-    public void Backward(AcceleratorLayer previous, int batch) =>
-        _kernels.Backward(batch * _size.Inputs, _size, Deltas, _weights.View, previous.Values, previous.Deltas);
-
-    /// <summary>Moves the weights against their gradient, from inputs [batch x inputs] and <see cref="Deltas"/>.</summary>
-    public void Update(ArrayView<float> inputs, int batch, Optimizer optimizer)
-    {
-        if (optimizer is not Adam adam) Update(inputs, batch, new SgdStep((float)optimizer.Rate));
-        else if (adam.Forget) Update(inputs, batch, new FreshAdamStep(AdamFactors.At(adam, 1)));
-        else Update(inputs, batch, (_moments ??= new MomentBuffers(_accelerator, Moments.Zero(_weightCount))).Next(adam));
-    }
-
-    /// <summary>Fires one pulse per weight that moved, at this layer's devices or at those of another.</summary>
-    /// <param name="owner">The layer whose devices are moved.</param>
-    /// <param name="keepTrained">Whether a weight that was not pulsed keeps its trained value.</param>
-    public PulseTotals FireSigns(AcceleratorLayer owner, bool keepTrained)
-    {
-        var size = new SignPulseSize(_size.Outputs, owner._size.Outputs, owner._devices.Mapping.Pulses, keepTrained ? 1 : 0);
-        owner._kernels.SignPulses(
-            _weightCount, size, owner._devices.Accounts, owner._devices.Table, _weights.View, _before.View, _counts.View);
-        return CountPulses();
     }
 
     /// <summary>
     /// Whether another layer has a device of its own for each of this layer's weights; otherwise two weights
     /// would move one device at once, or none at all.
     /// </summary>
-    public bool FitsInto(AcceleratorLayer owner) =>
-        owner._size.Rows >= _size.Rows
-        && owner._size.Outputs >= _size.Outputs;
+    public bool FitsInto(AcceleratorLayer owner) => owner.Size.Rows >= Size.Rows && owner.Size.Outputs >= Size.Outputs;
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _devices.Dispose();
-        _weights.Dispose();
-        _before.Dispose();
-        _values.Dispose();
-        _deltas.Dispose();
-        _counts.Dispose();
-        _countSums.Dispose();
-        _moments?.Dispose();
-    }
+    private static float[]? Floats(double[]? numbers) => numbers is null ? null : Array.ConvertAll(numbers, x => (float)x);
 
-    private void Update<TStep>(ArrayView<float> inputs, int batch, TStep step)
-        where TStep : struct, IWeightStep =>
-        _kernels.Update<TStep>()(_weightCount, _size, batch, step, inputs, Deltas, _weights.View);
-
-    private PulseTotals CountPulses()
-    {
-        _kernels.CountPulses(CountLanes, CountLanes, _weightCount, _counts.View, _countSums.View);
-        var totals = default(PulseTotals);
-        foreach (var sum in _countSums.Read(CountLanes))
-            totals += new PulseTotals(sum.Potentiation, sum.Depression, sum.Refused);
-        return totals;
-    }
-
-    private void TakeDeviceWeights()
-    {
-        _kernels.DeviceWeights(_weightCount, _devices.Table, _devices.Pulses, _weights.View);
-        _before.CopyFrom(_weights);
-    }
-
-    private void WriteWeights(double[] weights)
-    {
-        if (weights.Length != _weightCount)
-            throw new ArgumentException($"{weights.Length} weights given, {_weightCount} expected", nameof(weights));
-        _weights.Write<float>([.. weights.Select(weight => (float)weight)]);
-        _before.CopyFrom(_weights);
-    }
+    private static double[] Doubles(float[] numbers) => Array.ConvertAll(numbers, x => (double)x);
 }

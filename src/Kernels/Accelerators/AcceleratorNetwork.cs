@@ -1,98 +1,101 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
 using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Devices;
 using ILGPU;
-using ILGPU.Runtime;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
-/// <summary>The layers of a network on an accelerator and what passes between them; launches, never waits.</summary>
-internal sealed class AcceleratorNetwork : IDisposable
+/// <summary>The layers of all replicas on an accelerator and what passes between them; launches, never waits.</summary>
+internal sealed class AcceleratorNetwork
 {
-    private readonly int _inputCount;
-    private readonly int _classes;
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> _scale;
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> _inputs;
-    private readonly Action<Index1D, int, ArrayView<byte>, ArrayView<int>, ArrayView<float>, ArrayView<float>> _gather;
-    private readonly Action<Index1D, int, float, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<float>> _softmax;
-    private readonly Action<Index1D, int, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>> _score;
-    private readonly Action<Index1D, int, ArrayView<float>, ArrayView<float>> _probabilities;
+    // Floats that one layer's outputs may take: 64 MB.
+    private const int MostValues = 1 << 24;
+    private const int MostSamples = 2048;
 
-    /// <summary>Allocates a network with all devices at P = 0.</summary>
-    /// <param name="accelerator">Where.</param>
+    private readonly NetworkShape _shape;
+    private readonly KernelLoader _kernels;
+    private readonly FlatBuffer<float>[] _values;
+    private readonly FlatBuffer<float>[] _deltas;
+    private readonly FlatBuffer<float> _probabilities;
+
+    /// <summary>Allocates the networks with all devices at P = 0.</summary>
+    /// <param name="memory">Where.</param>
+    /// <param name="kernels">What runs there.</param>
     /// <param name="plan">Network and devices.</param>
-    /// <param name="samples">Most samples of one forward pass.</param>
-    public AcceleratorNetwork(Accelerator accelerator, EnginePlan plan, int samples)
+    public AcceleratorNetwork(AcceleratorMemory memory, KernelLoader kernels, EnginePlan plan)
     {
-        (_inputCount, _classes) = (plan.Network.Inputs, plan.Network.Classes);
-        _scale = accelerator.Holding<float>([.. Enumerable.Range(0, 256).Select(pixel => (float)(pixel / 255.0))]);
-        _inputs = accelerator.Zeros<float>(samples * _inputCount);
-        var loader = new KernelLoader(accelerator);
-        _gather = loader.Load<int, ArrayView<byte>, ArrayView<int>, ArrayView<float>, ArrayView<float>>(GatherKernel.Run);
-        _softmax = loader.Load<int, float, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<float>>(
-            SoftmaxKernel.Run);
-        _score = loader.Load<int, ArrayView<float>, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>>(ScoreKernel.Run);
-        _probabilities = loader.Load<int, ArrayView<float>, ArrayView<float>>(ProbabilityKernel.Run);
-        Layers = [.. plan.Network.Layers.Select((shape, layer) => new AcceleratorLayer(
-            accelerator, shape, plan.Mappings[layer], Kernels(loader, plan, layer), samples, plan.Batch))];
+        (_shape, _kernels, Replicas) = (plan.Network, kernels, plan.Replicas.Count);
+        var (tables, normals) = (new LawTables(), memory.Holding<float>(NormalDeviates.Coefficients));
+        Layers = [.. _shape.Layers.Select((_, layer) => new AcceleratorLayer(memory, plan, layer, tables, normals))];
+        var most = Math.Max(plan.Training.Count, Math.Max(plan.Test.Count, plan.Validation.Count));
+        var wanted = MostValues / _shape.Layers.Max(layer => layer.Outputs) / Replicas / LossSums.Block * LossSums.Block;
+        Chunk = Math.Min(Math.Clamp(wanted, LossSums.Block, MostSamples), Math.Max(1, most));
+        _values = [.. _shape.Layers.Select(layer => memory.Zeros<float>(Slots(layer, Math.Max(Chunk, plan.Batch))))];
+        _probabilities = memory.Zeros<float>(Chunk * Layers[^1].Size.Stride);
+        _deltas = [.. _shape.Layers.Select(layer => memory.Zeros<float>(Slots(layer, plan.Batch)))];
     }
 
     /// <summary>The layers, from the input on.</summary>
     public IReadOnlyList<AcceleratorLayer> Layers { get; }
 
-    /// <summary>One step of descent on a mini-batch; every delta is taken from the weights before the step.</summary>
+    /// <summary>Networks that are computed together.</summary>
+    public int Replicas { get; }
+
+    /// <summary>Most samples of one forward pass without training.</summary>
+    public int Chunk { get; }
+
+    /// <summary>Derivative of the mean loss by a layer's sums, [replicas x batch x outputs].</summary>
+    public ArrayView<float> Deltas(int layer) => _deltas[layer].View;
+
+    /// <summary>Values of a layer, [replicas x batch x outputs]: the logits, at the last.</summary>
+    public ArrayView<float> Values(int layer) => _values[layer].View;
+
+    /// <summary>The inputs of a later layer by sample.</summary>
+    public DenseInputs DenseInputs(int layer) => new(Values(layer - 1), Layers[layer].Size);
+
+    /// <summary>Computes the values of all layers for some samples.</summary>
+    /// <param name="samples">Where the samples are.</param>
+    /// <param name="order">Sample numbers.</param>
+    /// <param name="only">The one replica to compute, first in all results; null: all.</param>
+    public void Forward(SampleBuffers samples, ArrayView<int> order, int? only = null)
+    {
+        for (var l = 0; l < Layers.Count; l++)
+        {
+            var layer = Layers[l];
+            var size = layer.Size with { Batch = order.IntLength };
+            var items = (only is null ? Replicas : 1) * size.Batch * size.Tiles;
+            var weights = layer.Weights.SubView((only ?? 0) * size.Slots);
+            if (l == 0) _kernels.Forward<SparseInputs>(Output(l))(items, size, samples.Inputs(order), weights, Values(l));
+            else _kernels.Forward<DenseInputs>(Output(l))(items, size, DenseInputs(l), weights, Values(l));
+        }
+    }
+
+    /// <summary>Computes <see cref="Deltas"/> of all layers after a forward pass of all replicas.</summary>
     /// <param name="samples">Where the samples are.</param>
     /// <param name="order">Sample numbers of the mini-batch.</param>
-    /// <param name="optimizer">How a gradient moves weights.</param>
-    public void Descend(SampleBuffers samples, ArrayView<int> order, Optimizer optimizer)
+    public void Backward(SampleBuffers samples, ArrayView<int> order)
     {
-        var batch = order.IntLength;
-        Forward(samples, order);
-        _softmax(batch, _classes, 1f / batch, Layers[^1].Values, samples.Labels, order, Layers[^1].Deltas);
-        for (var layer = Layers.Count - 1; layer > 0; layer--) Layers[layer].Backward(Layers[layer - 1], batch);
-        for (var layer = 0; layer < Layers.Count; layer++) Layers[layer].Update(InputsOf(layer), batch, optimizer);
+        var (batch, last) = (order.IntLength, Layers.Count - 1);
+        _kernels.Softmax(Replicas * batch, Layers[last].Size with { Batch = batch }, 1f / batch,
+            Values(last), samples.Labels, order, Deltas(last));
+        for (var l = last; l > 0; l--)
+        {
+            var size = Layers[l].Size with { Batch = batch };
+            _kernels.Backward(_shape.Activation)(
+                Replicas * batch * size.Inputs, size, Deltas(l), Layers[l].Weights, Values(l - 1), Deltas(l - 1));
+        }
     }
 
-    /// <summary>Scores samples with the present weights.</summary>
-    /// <param name="samples">Where the samples are.</param>
-    /// <param name="order">Sample numbers.</param>
-    /// <param name="scores">Result, one per sample.</param>
-    public void Score(SampleBuffers samples, ArrayView<int> order, ArrayView<SampleScore> scores)
+    /// <summary>Class probabilities after a forward pass of one replica, row-major [samples x classes].</summary>
+    public float[] Probabilities(int samples)
     {
-        Forward(samples, order);
-        _score(order.IntLength, _classes, Layers[^1].Values, samples.Labels, order, scores);
+        var size = Layers[^1].Size;
+        _kernels.Probabilities(samples, size, Values(Layers.Count - 1), _probabilities.View);
+        return RowPadding.Without(_probabilities.Read(0, samples * size.Stride), size.Stride, size.Outputs);
     }
 
-    /// <summary>Class probabilities of samples with the present weights.</summary>
-    /// <param name="samples">Where the samples are.</param>
-    /// <param name="order">Sample numbers.</param>
-    /// <param name="probabilities">Result [order x classes].</param>
-    public void Classify(SampleBuffers samples, ArrayView<int> order, ArrayView<float> probabilities)
-    {
-        Forward(samples, order);
-        _probabilities(order.IntLength, _classes, Layers[^1].Values, probabilities);
-    }
+    private Activation Output(int layer) => layer == Layers.Count - 1 ? Activation.Identity : _shape.Activation;
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var layer in Layers) layer.Dispose();
-        _inputs.Dispose();
-        _scale.Dispose();
-    }
-
-    private void Forward(SampleBuffers samples, ArrayView<int> order)
-    {
-        _gather(order.IntLength * _inputCount, _inputCount, samples.Pixels, order, _scale.View, _inputs.View);
-        for (var layer = 0; layer < Layers.Count; layer++) Layers[layer].Forward(InputsOf(layer), order.IntLength);
-    }
-
-    private ArrayView<float> InputsOf(int layer) => layer == 0 ? _inputs.View : Layers[layer - 1].Values;
-
-    private static LayerKernels Kernels(KernelLoader loader, EnginePlan plan, int layer)
-    {
-        var hidden = plan.Network.Activation;
-        var output = layer == plan.Network.Layers.Count - 1 ? Activation.Identity : hidden;
-        return new LayerKernels(loader, output, hidden, plan.Mappings[layer].DevicesPerWeight == 2);
-    }
+    private int Slots(LayerShape layer, int samples) => checked(Replicas * samples * LayerSize.Of(layer, 0).Stride);
 }

@@ -1,83 +1,116 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
+using CrossbarSim.Core.Devices;
 using CrossbarSim.Kernels.Accelerators.Operations;
-using ILGPU;
-using ILGPU.Runtime;
+using CrossbarSim.Kernels.Devices;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
-/// <summary>Counters and accounts of one layer's devices, kept on the accelerator.</summary>
-internal sealed class DeviceBuffers : IDisposable
+/// <summary>The devices of one layer in all replicas, kept on the accelerator: 16 bytes each, and what they have of their own.</summary>
+internal sealed class DeviceBuffers
 {
-    private readonly int _devices;
-    private readonly MemoryBuffer1D<int, Stride1D.Dense> _pulses;
-    private readonly MemoryBuffer1D<int, Stride1D.Dense> _potentiation;
-    private readonly MemoryBuffer1D<int, Stride1D.Dense> _depression;
-    private readonly MemoryBuffer1D<int, Stride1D.Dense> _refused;
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> _table;
+    private readonly int _count;
+    private readonly LayerLaws _laws;
+    private readonly FlatBuffer<int> _codes;
+    private readonly FlatBuffer<int> _potentiation;
+    private readonly FlatBuffer<int> _depression;
+    private readonly FlatBuffer<int> _refused;
 
     /// <summary>Allocates the devices of a layer, all at P = 0.</summary>
-    /// <param name="accelerator">Where.</param>
-    /// <param name="mapping">Weight of every state.</param>
-    /// <param name="devices">How many devices.</param>
-    public DeviceBuffers(Accelerator accelerator, WeightMapping mapping, int devices)
+    /// <param name="memory">Where.</param>
+    /// <param name="plan">Network and replicas.</param>
+    /// <param name="layer">Layer, from 0.</param>
+    /// <param name="tables">Tabulated laws.</param>
+    /// <param name="normals">Coefficients of the normal deviates.</param>
+    public DeviceBuffers(AcceleratorMemory memory, EnginePlan plan, int layer, LawTables tables, FlatBuffer<float> normals)
     {
-        (Mapping, _devices) = (mapping, devices);
-        _pulses = accelerator.Zeros<int>(devices);
-        _potentiation = accelerator.Zeros<int>(devices);
-        _depression = accelerator.Zeros<int>(devices);
-        _refused = accelerator.Zeros<int>(devices);
-        _table = accelerator.Holding<float>([.. mapping.Table.Select(weight => (float)weight)]);
+        _count = plan.Devices(layer);
+        var all = checked(_count * plan.Replicas.Count);
+        _laws = new LayerLaws(memory, plan, layer, tables);
+        _codes = memory.Zeros<int>(all);
+        _potentiation = memory.Zeros<int>(all);
+        _depression = memory.Zeros<int>(all);
+        _refused = memory.Zeros<int>(all);
+        var own = new OwnBuffers(memory, plan, layer, tables);
+        Arrays = new DeviceArrays
+        {
+            Laws = _laws.Laws,
+            Curves = _laws.Curves,
+            Steps = _laws.Steps,
+            Normals = normals.View,
+            Codes = _codes.View,
+            Potentiation = _potentiation.View,
+            Depression = _depression.View,
+            Refused = _refused.View,
+            Own = own.Devices.View,
+            Scale = own.Scale.View,
+            Offset = own.Offset.View,
+            HasOwn = own.HasDevices ? 1 : 0,
+            HasWindows = own.HasWindows ? 1 : 0,
+            Cells = plan.Network.Layers[layer].Weights,
+            Layer = layer,
+            Kind = KindOf(plan.Mappings[layer]),
+        };
     }
 
-    /// <summary>Weight of every state.</summary>
-    public WeightMapping Mapping { get; }
+    /// <summary>The devices as kernels take them.</summary>
+    public DeviceArrays Arrays { get; }
 
-    /// <summary>P of each device.</summary>
-    public ArrayView<int> Pulses => _pulses.View;
+    /// <summary>Devices of one replica.</summary>
+    public int Count => _count;
 
-    /// <summary>Weight (half of a pair's) at P = 0 .. N.</summary>
-    public ArrayView<float> Table => _table.View;
+    /// <summary>The law of a replica.</summary>
+    public LawTable Law(int replica) => _laws.Tables[replica];
 
-    /// <summary>Everything that a pulse changes.</summary>
-    public DeviceAccounts Accounts => new(_pulses.View, _potentiation.View, _depression.View, _refused.View);
-
-    /// <summary>Sets counters and accounts.</summary>
-    /// <exception cref="ArgumentException">The number of devices differs, or a P is outside 0 .. N.</exception>
-    public void Write(LayerState state)
+    /// <summary>Sets states and accounts of a replica.</summary>
+    /// <exception cref="ArgumentException">The number of devices differs, or a state is none of the law.</exception>
+    public void Write(int replica, LayerState state)
     {
-        Check(state);
-        _pulses.Write<int>(state.Pulses);
-        _potentiation.Write<int>(state.PotentiationPulses);
-        _depression.Write<int>(state.DepressionPulses);
-        _refused.Write<int>(state.RefusedPulses);
+        if (state.Pulses.Length != _count)
+            throw new ArgumentException($"{state.Pulses.Length} devices given, {_count} expected", nameof(state));
+        var codes = Checked(state.Codes(), Law(replica).Parameters);
+        _codes.Write(codes, replica * _count);
+        _potentiation.Write(state.PotentiationPulses, replica * _count);
+        _depression.Write(state.DepressionPulses, replica * _count);
+        _refused.Write(state.RefusedPulses, replica * _count);
     }
 
-    /// <summary>Copies counters and accounts; no weights.</summary>
-    public LayerState Read() => new(_devices)
+    /// <summary>Copies states and accounts of a replica; no weights.</summary>
+    public LayerState Read(int replica)
     {
-        Pulses = _pulses.Read(_devices),
-        PotentiationPulses = _potentiation.Read(_devices),
-        DepressionPulses = _depression.Read(_devices),
-        RefusedPulses = _refused.Read(_devices),
-    };
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _pulses.Dispose();
-        _potentiation.Dispose();
-        _depression.Dispose();
-        _refused.Dispose();
-        _table.Dispose();
+        var law = Law(replica).Parameters;
+        var accounts = new LayerState(0)
+        {
+            PotentiationPulses = _potentiation.Read(replica * _count, _count),
+            DepressionPulses = _depression.Read(replica * _count, _count),
+            RefusedPulses = _refused.Read(replica * _count, _count),
+        };
+        return LayerState.FromCodes(_codes.Read(replica * _count, _count), law.Whole == 0, law.OneCurve == 0).WithAccounts(accounts);
     }
 
-    // A kernel does not check its indices: a P outside the table would read foreign memory.
-    private void Check(LayerState state)
+    private static WeightDevices KindOf(WeightMapping mapping) => mapping.DevicesPerWeight == 1
+        ? WeightDevices.Single
+        : mapping.Options.Pair switch
+        {
+            PairUpdate.One => WeightDevices.One,
+            PairUpdate.Better => WeightDevices.Better,
+            _ => WeightDevices.Both,
+        };
+
+    // A kernel does not check its indices: a state outside the table would read foreign memory.
+    private static int[] Checked(int[] codes, LawParameters law)
     {
-        if (state.Pulses.Length != _devices)
-            throw new ArgumentException($"{state.Pulses.Length} devices given, {_devices} expected", nameof(state));
-        if (state.Pulses.AsSpan().ContainsAnyExceptInRange(0, Mapping.Pulses))
-            throw new ArgumentException($"a P is outside 0 .. {Mapping.Pulses}", nameof(state));
+        for (var device = 0; device < codes.Length; device++)
+        {
+            // A one-curve device has no branch.
+            if (law.OneCurve == 1) codes[device] = DevicePosition.Position(codes[device]);
+            var branch = law.Branch(DevicePosition.IsDepression(codes[device]));
+            if (DevicePosition.Position(codes[device]) > branch.End)
+                throw new ArgumentException($"a P is outside 0 .. {branch.Pulses}", nameof(codes));
+            if (law.Whole == 1 && (codes[device] & (DevicePosition.One - 1)) != 0)
+                throw new ArgumentException("a device stands between whole pulses, where its law has no state", nameof(codes));
+        }
+
+        return codes;
     }
 }

@@ -93,7 +93,7 @@ public sealed class CycleNoiseTests
         Statistics.NormalVariance(0, sigma, all, "noise");
         Statistics.Uncorrelated(0, sigma, all[1..], all, "neighbouring devices");
         for (var round = 1; round < Rounds; round++)
-            Statistics.Uncorrelated(0, sigma, errors[round], errors[round - 1], $"pulses {round - 1} and {round} of a device");
+            Statistics.Uncorrelated(0, sigma, errors[round], errors[round - 1], $"pulse {round} and the one before");
     }
 
     private static ReferenceDevices Place(DeviceOptions device, int count, int position)

@@ -76,6 +76,16 @@ public sealed class ReferenceRulesTests
     }
 
     [Fact]
+    public void A_quantile_is_held_by_mini_batches_and_not_by_samples()
+    {
+        using var held = Engine([0]);
+        using var measured = Engine([0]);
+        Train(held, new BatchSign(0, Quantile: 0.7, QuantileEvery: Batch), 0, 4 * Batch);
+        Train(measured, new BatchSign(0, Quantile: 0.7, QuantileEvery: 1), 0, 4 * Batch);
+        Assert.NotEqual(held.ReadState(0)[0].Codes(), measured.ReadState(0)[0].Codes());
+    }
+
+    [Fact]
     public void Every_mini_batch_sees_the_weights_that_the_one_before_left()
     {
         using var together = Engine([0]);

@@ -33,7 +33,9 @@ public sealed class ResumeTests : ScratchFolder
     public void Ctrl_C_finishes_the_epoch_and_exits_with_130()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent with the kill command");
-        var experiment = Experiment("{ kind: epoch-sign }", "offset");
+
+        // Long enough that it still runs when a busy machine has sent the signal.
+        var experiment = Experiment("{ kind: epoch-sign }", "offset", epochs: 300);
         Assert.Equal(0, Cli.Run("train", experiment, "-q", "--out", In("whole")).ExitCode);
         using (var process = Cli.Start("train", experiment, "--out", In("stopped")))
         {

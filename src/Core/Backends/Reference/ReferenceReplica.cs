@@ -52,7 +52,8 @@ public sealed class ReferenceReplica(EnginePlan plan, ReplicaPlan replica)
             var (inputs, labels) = Gather(plan.Training, order[start..Math.Min(start + batch, order.Length)]);
             Network.Differentiate(inputs, labels);
             var which = new MiniBatch(start / batch, firstSample + start, labels.Length);
-            for (var layer = 0; layer < rules.Length; layer++) rules[layer].Apply(Network.Layers[layer], Arrays[layer], which);
+            for (var layer = 0; layer < rules.Length; layer++)
+                rules[layer].Apply(Network.Layers[layer], Arrays[layer], which);
             if (rule is PulseRule) TakeDeviceWeights();
         }
     }

@@ -2,14 +2,14 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
-/// <summary>Sets weights to those of their devices.</summary>
+/// <summary>Sets weights to those of their devices. Twin on the CPU: HostDevices.WeightOf. Bound by memory.</summary>
 internal static class DeviceWeightKernel
 {
     /// <summary>One thread per weight.</summary>
-    public static void Run<TDevices>(Index1D cell, ArrayView<float> table, ArrayView<int> pulses, ArrayView<float> weights)
-        where TDevices : struct, IWeightDevices
+    public static void Run(Index1D cell, LayerSize size, int replica, DeviceArrays devices, ArrayView<float> weights)
     {
-        // table [N + 1], weight at P; pulses [weights x devices per weight]; weights (out) [rows x outputs].
-        weights[cell] = default(TDevices).Weight(table, pulses, cell);
+        // replica: the one whose weights are set; weights (out) [replicas x rows x stride].
+        var row = cell / size.Outputs;
+        weights[replica * size.Slots + row * size.Stride + cell - row * size.Outputs] = devices.Weight(replica, cell);
     }
 }

@@ -1,24 +1,30 @@
-using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
-/// <summary>One layer forward: value = activation(x W).</summary>
+/// <summary>
+/// One layer forward: value = activation(x W), in the first layer over the inputs that are not zero. Reference twins:
+/// ReferenceLayer.Forward, on the CPU SparseForward and DenseForward. One multiply-add per 4 bytes of weights, which the
+/// cache keeps from one sample to the next; an input is loaded once for eight outputs.
+/// </summary>
 internal static class ForwardKernel
 {
-    /// <summary>One thread per output of the batch; the order of the sum is that of the inputs, bias last.</summary>
-    public static void Run<TActivation>(
-        Index1D cell, LayerSize size, ArrayView<float> inputs, ArrayView<float> weights, ArrayView<float> values)
+    /// <summary>One thread per eight outputs of a sample of a replica; the order of the sum is that of the inputs, bias last.</summary>
+    public static void Run<TInputs, TActivation, TOrder>(
+        Index1D item, LayerSize size, TInputs inputs, ArrayView<float> weights, ArrayView<float> values)
+        where TInputs : struct, ISampleInputs
         where TActivation : struct, IActivation
+        where TOrder : struct, ITileOrder
     {
-        // inputs [batch x inputs]; weights [rows x outputs]; values (out) [batch x outputs]. All without unit.
-        var b = cell / size.Outputs;
-        var weight = cell - b * size.Outputs;
-        var input = b * size.Inputs;
-        var z = 0f;
-        for (var i = 0; i < size.Inputs; i++, weight += size.Outputs)
-            z = Fused.MultiplyAdd(inputs[input + i], weights[weight], z);
-        if (size.Rows > size.Inputs) z = Fused.MultiplyAdd(1f, weights[weight], z);
-        values[cell] = default(TActivation).Value(z);
+        // inputs: by sample; weights [replicas x rows x stride]; values (out) [replicas x batch x stride].
+        // All without unit.
+        var tile = Tile.Of<TOrder>(item, size.Tiles, size.Batch);
+        var line = tile.Replica * size.Batch + tile.Line;
+        var weight = tile.Replica * size.Slots + tile.First;
+        var end = inputs.End(tile.Line);
+        var sums = default(Eight);
+        for (var k = inputs.First(tile.Line); k < end; k++)
+            sums = sums.Plus(inputs.Input(line, k), Eight.Load(weights, weight + inputs.Row(k) * size.Stride, tile.Step));
+        sums.Activated<TActivation>().Store(values, line * size.Stride + tile.First, tile.Step);
     }
 }

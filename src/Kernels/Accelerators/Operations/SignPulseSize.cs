@@ -1,8 +1,7 @@
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
 /// <summary>Sizes and choices of a call that fires signs.</summary>
-/// <param name="Outputs">Outputs of the layer.</param>
+/// <param name="Layer">Size of the layer.</param>
 /// <param name="OwnerOutputs">Outputs of the layer whose devices are moved: its own, unless counters are shared.</param>
-/// <param name="Most">N, the largest P.</param>
 /// <param name="KeepTrained">1: a weight that was not pulsed keeps its trained value; 0: it is its device's again.</param>
-internal readonly record struct SignPulseSize(int Outputs, int OwnerOutputs, int Most, int KeepTrained);
+internal readonly record struct SignPulseSize(LayerSize Layer, int OwnerOutputs, int KeepTrained);
