@@ -9,7 +9,7 @@ internal static class FallingRoot
 {
     private const int MostStrides = 40;
     private const int MostTrials = 100;
-    private const double Resolution = 1e-15;
+    private const double Resolution = 1e-14;
 
     /// <summary>The root.</summary>
     /// <param name="function">Falls; about as steep as -1 near 0.</param>
@@ -31,10 +31,11 @@ internal static class FallingRoot
 
     private static double Between(Func<double, double> function, (double X, double Y) kept, (double X, double Y) latest)
     {
-        for (var k = 0; k < MostTrials && latest.Y != 0 && Math.Abs(latest.X - kept.X) > Resolution; k++)
+        var stride = double.PositiveInfinity;
+        for (var k = 0; k < MostTrials && latest.Y != 0 && Math.Abs(stride) > Resolution; k++)
         {
-            var x = latest.X - latest.Y * (latest.X - kept.X) / (latest.Y - kept.Y);
-            var y = function(x);
+            stride = -latest.Y * (latest.X - kept.X) / (latest.Y - kept.Y);
+            var (x, y) = (latest.X + stride, function(latest.X + stride));
             kept = Math.Sign(y) == Math.Sign(latest.Y) ? (kept.X, kept.Y / 2) : latest;
             latest = (x, y);
         }

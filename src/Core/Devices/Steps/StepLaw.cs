@@ -44,26 +44,26 @@ public static class StepLaw
     {
         var (pulses, target) = (nominal.Pulses - 1, nominal.BeforeLast);
         if (pulses == 0) return nominal;
-        double Missed(double logarithm) => Math.Log(
-            PulsesTo(target, x => Math.Exp(logarithm) * step(x), Hopeless * pulses) / pulses);
+        double Missed(double logarithm) =>
+            Math.Log(PulsesTo(target, step, Math.Exp(logarithm), Hopeless * pulses) / pulses);
         if (FallingRoot.Find(Missed) is not { } root)
             throw new ArgumentException($"steps of this shape do not lead to {target} of the way", nameof(step));
-        return nominal with { Covered = [.. Before(target, x => Math.Exp(root) * step(x), pulses), target, 1] };
+        return nominal with { Covered = [.. Before(target, step, Math.Exp(root), pulses), target, 1] };
     }
 
-    private static IEnumerable<double> Before(double target, Func<double, double> step, int pulses)
+    private static IEnumerable<double> Before(double target, Func<double, double> step, double factor, int pulses)
     {
         var covered = 0.0;
-        for (var k = 0; k < pulses; k++, covered = Math.Min(covered + step(covered), target)) yield return covered;
+        for (var k = 0; k < pulses; k++, covered = Math.Min(covered + factor * step(covered), target)) yield return covered;
     }
 
     // Pulses to a share of the way, of the last one the part that is needed.
-    private static double PulsesTo(double target, Func<double, double> step, int most)
+    private static double PulsesTo(double target, Func<double, double> step, double factor, int most)
     {
         var covered = 0.0;
         for (var pulses = 0; pulses < most; pulses++)
         {
-            var move = step(covered);
+            var move = factor * step(covered);
             if (!(move > 0)) break;
             if (covered + move >= target) return pulses + (target - covered) / move;
             covered += move;
