@@ -1,4 +1,4 @@
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>What one sample's logits give; the host takes the logarithm, in double precision.</summary>
 /// <param name="Sum">Sum over the classes of exp(z - largest z), at least 1.</param>

@@ -1,7 +1,7 @@
 using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>What a rule does with the mean gradient of eight weights, as a type, so that a kernel is compiled for it.</summary>
 internal interface IWeightStep

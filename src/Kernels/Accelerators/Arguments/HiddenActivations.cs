@@ -1,7 +1,7 @@
 using CrossbarSim.Core.Networks;
 using CrossbarSim.Kernels.Arithmetic;
 
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>An activation as a type, so that a kernel is compiled for it without a branch.</summary>
 internal interface IActivation

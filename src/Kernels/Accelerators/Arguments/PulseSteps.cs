@@ -1,6 +1,6 @@
 using ILGPU;
 
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>Batch-sign: one pulse against every gradient beyond the threshold. Twin on the CPU: BatchSignRowStep.</summary>
 /// <param name="Thresholds">At least 0, [replicas].</param>

@@ -1,4 +1,4 @@
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>Sizes and choices of a call that fires signs.</summary>
 /// <param name="Layer">Size of the layer.</param>

@@ -1,6 +1,6 @@
 using CrossbarSim.Core.Networks;
 
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>
 /// Size of one layer and of the batch in it, as kernels take it; the same for every replica. Weights, values and deltas lie

@@ -1,7 +1,7 @@
 using CrossbarSim.Core.Randomness;
 using ILGPU;
 
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>Which random numbers the trains of a mini-batch take at one layer.</summary>
 /// <param name="Laws">Seed of each replica.</param>

@@ -1,6 +1,6 @@
 using ILGPU;
 
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>The inputs of a layer by word line, in the order of the batch, as a type: first layer or later one.</summary>
 internal interface ILineInputs

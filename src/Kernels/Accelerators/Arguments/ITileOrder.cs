@@ -1,4 +1,4 @@
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>Which eight outputs a thread computes, as a type; the results do not depend on it.</summary>
 internal interface ITileOrder

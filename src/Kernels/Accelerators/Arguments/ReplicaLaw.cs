@@ -1,6 +1,6 @@
 using CrossbarSim.Kernels.Devices;
 
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>The devices of one layer of one replica: their law, and where its tables begin. Laws are data: one launch serves all.</summary>
 /// <param name="Law">The law.</param>

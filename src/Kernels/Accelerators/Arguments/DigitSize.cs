@@ -1,4 +1,4 @@
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>One pass of the search for the magnitude of a given rank: over one hexadecimal digit of a float's bits.</summary>
 /// <param name="Cells">Gradients of a replica, with the padding.</param>
@@ -18,9 +18,3 @@ internal readonly record struct DigitSize(int Cells, int Lanes, int Shift)
     /// <summary>The digit of a magnitude.</summary>
     public int Digit(uint bits) => (int)((bits >> Shift) & (Values - 1));
 }
-
-/// <summary>Where the search of a replica stands.</summary>
-/// <param name="Known">Digits found so far; at the end the bits of the magnitude.</param>
-/// <param name="Rank">Rank among the magnitudes that have them, from 1; 0: there is none.</param>
-/// <param name="Wanted">1: the threshold is measured; 0: it is held.</param>
-internal readonly record struct RankSearch(uint Known, int Rank, int Wanted);

@@ -1,7 +1,7 @@
 using CrossbarSim.Kernels.Devices;
 using ILGPU;
 
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>A table that lies in a buffer behind others.</summary>
 /// <param name="numbers">The buffer.</param>

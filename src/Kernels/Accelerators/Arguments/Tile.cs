@@ -1,4 +1,4 @@
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>What one thread of a launch over [replicas x lines x tiles] works on: eight outputs of a line.</summary>
 /// <param name="Replica">Replica, from 0.</param>

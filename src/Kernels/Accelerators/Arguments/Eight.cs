@@ -1,7 +1,7 @@
 using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 
-namespace CrossbarSim.Kernels.Accelerators.Operations;
+namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>
 /// Eight numbers that one thread keeps in registers: what it loads once serves eight multiply-adds, which do not wait for
