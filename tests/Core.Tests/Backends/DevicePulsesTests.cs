@@ -2,6 +2,7 @@ using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Tests.Devices;
 using CrossbarSim.TestSupport;
@@ -142,6 +143,24 @@ public sealed class DevicePulsesTests
         Fire(devices, rising: true);
         Near.Equal(own.Gmax![0], devices.Conductance(0), 1e-20, "high end");
         Near.Equal(Weight(own.Gmax[0]), devices.Weight(0), 1e-14, "weight at the high end");
+    }
+
+    [Fact]
+    public void Devices_of_their_own_gamma_cross_their_window_in_the_nominal_pulses()
+    {
+        var device = AnyLaw.PowStep(new PowStepBranchOptions { Step = 0.1, Gamma = 0.5 });
+        var mapping = new WeightMapping(device.WithSpread(new DeviceSpreadOptions { Gamma = 0.2 }), new MappingOptions());
+        var devices = new ReferenceDevices(mapping, count: 9, seed: 3, layer: 0);
+        for (var one = 0; one < 9; one++)
+        {
+            for (var p = 0; p < mapping.Pulses; p++) Assert.True(devices.Fire(one, rising: true));
+            Assert.False(devices.Fire(one, rising: true));
+            Assert.Equal(1, devices.Fraction(one));
+        }
+
+        devices.Fire(0, rising: false);
+        devices.Fire(1, rising: false);
+        Assert.NotEqual(devices.Fraction(0), devices.Fraction(1));
     }
 
     // The pulse started within half a unit of 2^-16 from where the device stood, seen on the fired branch.
