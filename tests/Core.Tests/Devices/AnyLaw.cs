@@ -23,7 +23,8 @@ internal static class AnyLaw
         (step, gamma) => new PowStepBranchOptions { Step = step, Gamma = gamma });
 
     private static readonly Gen<PiecewiseBranchOptions> PiecewiseSteps = Gen.Select(
-        Gen.Double[0.05, 0.3], Gen.Double[0.3, 3].Array[2, 7], (step, nodes) => new PiecewiseBranchOptions { Step = step, Nodes = nodes });
+        Gen.Double[0.05, 0.3], Gen.Double[0.3, 3].Array[2, 7],
+        (step, nodes) => new PiecewiseBranchOptions { Step = step, Nodes = nodes });
 
     /// <summary>Curve constants of law <c>exponential</c>.</summary>
     public static Gen<double> Constants { get; } = Gen.Int[0, Curves.Length - 1].Select(curve => Curves[curve]);
