@@ -1,6 +1,6 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Devices;
 using ILGPU;
 

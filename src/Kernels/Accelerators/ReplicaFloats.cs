@@ -1,4 +1,4 @@
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 
 namespace CrossbarSim.Kernels.Accelerators;
 

@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 

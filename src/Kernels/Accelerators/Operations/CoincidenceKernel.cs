@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
@@ -50,8 +51,3 @@ internal static class CoincidenceKernel
         return fired > 0;
     }
 }
-
-/// <summary>The trains of a mini-batch.</summary>
-/// <param name="Rows">Of the word lines, [replicas x inputs of the batch].</param>
-/// <param name="Columns">Of the bit lines, [replicas x batch x stride].</param>
-internal readonly record struct TrainViews(ArrayView<uint> Rows, ArrayView<uint> Columns);

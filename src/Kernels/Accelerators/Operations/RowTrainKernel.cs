@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Randomness;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Devices;
 using ILGPU;
 

@@ -1,4 +1,4 @@
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Host;
 
 namespace CrossbarSim.Kernels.Accelerators.Rules;
