@@ -1,4 +1,5 @@
 using CrossbarSim.Validation;
+using CrossbarSim.Validation.Backends;
 using CrossbarSim.Validation.Fuzz;
 using CrossbarSim.Validation.Networks;
 using CrossbarSim.Validation.Predict;
@@ -9,6 +10,7 @@ return args switch
 {
     ["seed", .. var rest] => SeedValidation.Run(rest),
     ["rules"] => RulesValidation.Run(),
+    ["backends", .. var rest] => BackendsValidation.Run(rest),
     ["predict", .. var rest] => PredictValidation.Run(rest),
     ["networks", .. var rest] => NetworksValidation.Run(rest),
     ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
@@ -18,7 +20,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...] | rules | fuzz [--cases N]"
-        + " | predict [--images N] [--out DIR]");
+        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...]"
+        + " | rules | backends [--samples N] | fuzz [--cases N] | predict [--images N] [--out DIR]");
     return 2;
 }

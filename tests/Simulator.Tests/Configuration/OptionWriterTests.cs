@@ -53,7 +53,6 @@ public sealed class OptionWriterTests
               pulses: 100
               gmin: 1 uS
               gmax: 50 uS
-              branches: one
               potentiation:
                 a: 0.8
               depression:
@@ -61,9 +60,12 @@ public sealed class OptionWriterTests
             mapping:
               kind: offset
               wmax: 1
+              pair: both
             rule:
               kind: epoch-sign
               learning_rate: 0.01
+              schedule:
+                kind: constant
               compatibility: none
             training:
               epochs: 20
