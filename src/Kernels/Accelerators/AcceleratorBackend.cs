@@ -54,7 +54,10 @@ public sealed class AcceleratorBackend : IBackend
     internal static Context CreateContext() =>
         Context.Create(builder => builder.FusedArithmetic().Optimize(OptimizationLevel.O2));
 
-    /// <summary>The open accelerator's kernels, for tests of single ones.</summary>
+    /// <summary>The open accelerator, for single kernels.</summary>
+    internal Accelerator Opened => _accelerator;
+
+    /// <summary>The kernels that it has compiled.</summary>
     internal KernelLoader Kernels => _kernels;
 
     /// <inheritdoc/>
