@@ -28,7 +28,8 @@ public class ForwardBenchmarks
 
     [Benchmark(OperationsPerInvoke = Problem.Batch)]
     public void DenseForward() => Kernels.Host.DenseForward.Run(
-        ref _hidden.At(0), _first.Stride, Problem.Hidden, bias: false, _second.Weights, _second.Stride, ref _sums.At(0), Problem.Batch);
+        ref _hidden.At(0), _first.Stride, Problem.Hidden, bias: false, _second.Weights, _second.Stride,
+            ref _sums.At(0), Problem.Batch);
 
     [Benchmark(OperationsPerInvoke = Problem.Batch)]
     public void DenseBackward() => Kernels.Host.DenseForward.Run(

@@ -38,7 +38,8 @@ internal sealed class AcceleratorEngine : IEngine
     public AcceleratorEngine(Accelerator accelerator, EnginePlan plan)
     {
         Plan = plan;
-        (_memory, _kernels, _workers) = (new AcceleratorMemory(accelerator), new KernelLoader(accelerator), new Workers(plan.Threads));
+        (_memory, _kernels, _workers) = (new AcceleratorMemory(accelerator), new KernelLoader(accelerator),
+            new Workers(plan.Threads));
         var scale = _memory.Holding<float>(SparseSamples.Values);
         _training = new SampleBuffers(_memory, plan.Training, plan.Network, scale);
         _test = new SampleBuffers(_memory, plan.Test, plan.Network, scale);

@@ -12,7 +12,9 @@ internal static class MultiplyAddKernel
     /// </summary>
     public const int Sums = 8 * Eight.Width;
 
-    /// <summary>Each thread does steps x <see cref="Sums"/>, and writes eight numbers at the end so that none is left out.</summary>
+    /// <summary>
+    /// Each thread does steps x <see cref="Sums"/>, and writes eight numbers at the end so that none is left out.
+    /// </summary>
     public static void Run(Index1D thread, int steps, float x, ArrayView<float> result)
     {
         // x: any number below 1, so that the sums stay finite; result (out) [threads x 8].

@@ -29,7 +29,8 @@ internal static class EpochWork
             var passes = rule.HasGradients ? 2 : 1;
             multiplyAdds += (double)passes * inputs * first + (double)(passes + 1) * samples.Length * later;
             bytes += (double)InputBytes * inputs
-                + (double)WeightBytes * ((1 + rule.LinearPasses) * (double)lines * first + (2 + rule.LinearPasses) * (double)later);
+                + (double)WeightBytes * ((1 + rule.LinearPasses) * (double)lines * first
+                    + (2 + rule.LinearPasses) * (double)later);
         }
 
         return new Work((double)order.Length / BenchData.EpochSamples, multiplyAdds, bytes);

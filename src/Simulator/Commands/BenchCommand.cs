@@ -27,13 +27,16 @@ internal static class BenchCommand
         var backends = Words("--backend", "Backend to measure [default: each that this machine can use].", BenchTargets.Names);
         var measurements = Words("--measure", "What to measure [default: all].", Measurements.Chosen);
         var rules = Words(
-            "--rule", $"Rule whose epochs are measured: {string.Join(", ", BenchedRule.Names)} [default: all].", BenchedRule.Names);
+            "--rule", $"Rule whose epochs are measured: {string.Join(", ", BenchedRule.Names)} [default: all].",
+                BenchedRule.Names);
         rules.HelpName = "rule";
         var batches = Numbers("--batch", "Size of mini-batches [default: 32 and 512].", BenchData.EpochSamples);
-        var replicas = Numbers("--replicas", "Networks trained together [default: 1, and 8 on a CPU or 256 on a GPU].", MostReplicas);
+        var replicas = Numbers("--replicas",
+            "Networks trained together [default: 1, and 8 on a CPU or 256 on a GPU].", MostReplicas);
         var threads = Numbers("--threads", "Threads [default: 1, 2 and one per core].", 1024);
         var repeats = Number(
-            new Option<int?>("--repeats") { Description = "How often each point is measured, for the median [default: 5]." }, MostRepeats);
+            new Option<int?>("--repeats") { Description =
+                "How often each point is measured, for the median [default: 5]." }, MostRepeats);
         Option<bool> quick = new("--quick") { Description = "Take some seconds: a tenth of the images, each point once." };
         Option<bool> check = new("--check")
         {
@@ -49,7 +52,8 @@ internal static class BenchCommand
         command.Validators.Add(result =>
         {
             Option[] others = [measurements, rules, batches, replicas, threads, repeats, quick, data];
-            if (result.GetValue(check) && others.FirstOrDefault(other => result.GetResult(other) is { Implicit: false }) is { } wrong)
+            if (result.GetValue(check)
+                && others.FirstOrDefault(other => result.GetResult(other) is { Implicit: false }) is { } wrong)
                 result.AddError($"--check measures nothing: give no {wrong.Name} with it.");
         });
         command.SetAction(parsed => UserErrors.Guard(
@@ -88,7 +92,8 @@ internal static class BenchCommand
     }
 
     private static Option<int[]> Numbers(string name, string description, int most) => Number(
-        new Option<int[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [] }, most);
+        new Option<int[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ =>
+            [] }, most);
 
     private static Option<T> Number<T>(Option<T> option, int most)
     {

@@ -34,7 +34,8 @@ public sealed class TrialTests
         var samples = BenchData.Digits(300).Samples;
         using var backend = new WrappedBackend<RecordingEngine>(new CpuBackend(), engine => new RecordingEngine(engine));
         using var trial = new TrainingTrial(
-            backend, BenchedRule.All.Single(rule => rule.Name == "stochastic"), samples, new(Measurements.Epoch, "stochastic", 32, 2, 1));
+            backend, BenchedRule.All.Single(rule => rule.Name == "stochastic"), samples,
+                new(Measurements.Epoch, "stochastic", 32, 2, 1));
         trial.WarmUp();
         trial.Prepare();
         trial.Run();

@@ -113,6 +113,7 @@ public sealed class BenchTests : ScratchFolder
     private static IEnumerable<string> Fields(string line)
     {
         var parts = line.Split('"');
-        return string.Concat(parts.Index().Select(part => part.Index % 2 == 0 ? part.Item.Replace(',', '\n') : part.Item)).Split('\n');
+        return string.Concat(parts.Index().Select(part =>
+            part.Index % 2 == 0 ? part.Item.Replace(',', '\n') : part.Item)).Split('\n');
     }
 }
