@@ -5,7 +5,8 @@ using ILGPU.Runtime;
 
 namespace CrossbarSim.Kernels.Tests.Ceilings;
 
-public sealed class PeakTests(OpenCLFixture opencl) : IClassFixture<OpenCLFixture>
+[Collection("OpenCL")]
+public sealed class PeakTests(OpenCLFixture opencl)
 {
     [Theory]
     [InlineData(1)]
