@@ -4,7 +4,7 @@ using CrossbarSim.Core.Devices;
 
 namespace CrossbarSim.Simulator.Bench;
 
-/// <summary>A rule, with the devices and numbers that it is measured with: those that reach the accuracies of the issue.</summary>
+/// <summary>A rule, with the devices and numbers that it is measured with: those of <c>configs/rules</c>.</summary>
 /// <param name="Name">Name, as in <c>rule.kind</c>.</param>
 /// <param name="Pulses">N of its linear devices.</param>
 /// <param name="OfBatch">The rule for a size of mini-batch.</param>

@@ -35,7 +35,8 @@ internal sealed record CheckedDevice(string Name, WeightMapping Mapping)
             },
             MappingKind.Reference)),
         new("soft bounds", Mapped(
-            new SoftBoundsDeviceOptions { Gmin = Gmin, Gmax = Gmax, Potentiation = new() { Step = 0.02 } }, MappingKind.Reference)),
+            new SoftBoundsDeviceOptions { Gmin = Gmin, Gmax = Gmax, Potentiation = new() { Step = 0.02 } },
+            MappingKind.Reference)),
         new("pairs, both", Mapped(Curved, MappingKind.Differential)),
         new("pairs, better", Mapped(Curved, MappingKind.Differential, PairUpdate.Better)),
     ];
