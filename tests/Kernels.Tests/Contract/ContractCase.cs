@@ -110,7 +110,7 @@ internal sealed class ContractCase
         "noise of step" => device.WithNoise(0.6, NoiseReference.Step),
         "windows" => device.WithSpread(new DeviceSpreadOptions { Gmin = 0.2, Gmax = 0.1 }),
         "gain" => device.WithSpread(new DeviceSpreadOptions { Gain = 0.4 }),
-        "shape" when device.HasShape => device.WithSpread(new DeviceSpreadOptions { A = 0.2, Gmax = 0.1 }),
+        "shape" when device.ShapeKey == "a" => device.WithSpread(new DeviceSpreadOptions { A = 0.2, Gmax = 0.1 }),
         "shape" => device.WithSpread(new DeviceSpreadOptions { Gain = 0.1, Gmin = 0.1 }).WithNoise(0.02, NoiseReference.Window),
         _ => device,
     };

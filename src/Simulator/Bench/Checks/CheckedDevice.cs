@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.Core.Devices.Variation;
 
 namespace CrossbarSim.Simulator.Bench.Checks;
