@@ -81,7 +81,8 @@ public sealed class PositionStateTests : IDisposable
     {
         var problem = Refused(("branch", [.. Enumerable.Repeat(2, Rows * Columns)]));
         Assert.Equal("CBS0505", problem.Code);
-        Assert.Contains("/layers/0/branch: 2 at layer 0, row 0, column 0 is outside 0 .. 1", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("/layers/0/branch: 2 at layer 0, row 0, column 0 is outside 0 .. 1", problem.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +108,8 @@ public sealed class PositionStateTests : IDisposable
     {
         var problem = Refused(("position_q16", Filled((7 << 16) + (1 << 15))), ("pulses", Filled(7)));
         Assert.Equal("CBS0505", problem.Code);
-        Assert.Contains("491520 at layer 0, row 0, column 0 is not the position of P = 7", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("491520 at layer 0, row 0, column 0 is not the position of P = 7", problem.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,9 +138,9 @@ public sealed class PositionStateTests : IDisposable
     // Devices at odd places of both branches.
     private static LayerState State(DeviceOptions device)
     {
-        var down = device.CreateLaw().Depression.Pulses;
-        return LayerState.FromCodes([.. Enumerable.Range(0, Rows * Columns).Select(k =>
-            DevicePosition.Code(k * 61_813 % (down << DevicePosition.Bits), depression: k % 3 == 1))], positions: true, branches: true);
+        var end = device.CreateLaw().Depression.Pulses << DevicePosition.Bits;
+        var codes = Enumerable.Range(0, Rows * Columns).Select(k => DevicePosition.Code(k * 61_813 % end, depression: k % 3 == 1));
+        return LayerState.FromCodes([.. codes], positions: true, branches: true);
     }
 
     private void Write(StateLayer layer, LayerState state) =>

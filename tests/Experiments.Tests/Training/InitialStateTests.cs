@@ -131,7 +131,8 @@ public sealed class InitialStateTests
     public void Weights_that_a_device_cannot_reach_are_cut_to_its_window()
     {
         var plan = SmallProblems.Plan([3, 2, 2]);
-        var small = plan with { Replicas = [SmallProblems.Replica(plan.Network, SmallDevices.Linear(), new MappingOptions { Wmax = [0.5] })] };
+        var narrow = new MappingOptions { Wmax = [0.5] };
+        var small = plan with { Replicas = [SmallProblems.Replica(plan.Network, SmallDevices.Linear(), narrow)] };
         var counters = new InitialState(small, 1).Draw(new InitialOptions { Glorot = GlorotStart.Uniform })[0].Pulses;
         Assert.All(counters, p => Assert.InRange(p, 0, 20));
     }

@@ -24,7 +24,8 @@ public sealed class ScheduleTests
     [Fact]
     public void Every_rule_with_a_rate_gives_the_engine_the_rate_of_the_epoch()
     {
-        LearningOptions[] rules = [new EpochSignOptions(), new AccumulateOptions(), new StochasticOptions(), new SgdOptions(), new AdamOptions()];
+        LearningOptions[] rules =
+            [new EpochSignOptions(), new AccumulateOptions(), new StochasticOptions(), new SgdOptions(), new AdamOptions()];
         foreach (var rule in rules.Select(r => r with { Schedule = new StepScheduleOptions { Every = 1, Factor = 0.5 } }))
             Assert.Equal(rule.LearningRate / 4, RateOf(rule.At(epoch: 3, epochs: 9)), 1e-15);
     }

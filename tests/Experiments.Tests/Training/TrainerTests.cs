@@ -24,7 +24,8 @@ public sealed class TrainerTests
     [Fact]
     public void Measures_only_when_asked()
     {
-        Assert.Equal([false, false, false, false, true], Rows(Evaluated(EvaluationTime.Last)).Select(r => r.TrainLoss is not null));
+        var last = Rows(Evaluated(EvaluationTime.Last));
+        Assert.Equal([false, false, false, false, true], last.Select(r => r.TrainLoss is not null));
         Assert.All(Rows(Evaluated(EvaluationTime.None)), r => Assert.Null(r.TrainLoss));
     }
 

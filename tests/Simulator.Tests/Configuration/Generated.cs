@@ -66,12 +66,13 @@ internal static class Generated
     private static ThresholdOptions Threshold(double number, bool absolute) =>
         absolute ? new ThresholdOptions { Absolute = number } : new ThresholdOptions { Quantile = 1 / (1 + number) };
 
-    private static Gen<ScheduleOptions> Schedule() => Gen.Select(Gen.Int[0, 2], Gen.Double[1e-6, 1]).Select((kind, share) => kind switch
-    {
-        0 => (ScheduleOptions)new ConstantScheduleOptions(),
-        1 => new StepScheduleOptions { Every = 3, Factor = share },
-        _ => new CosineScheduleOptions { Final = share },
-    });
+    private static Gen<ScheduleOptions> Schedule() =>
+        Gen.Select(Gen.Int[0, 2], Gen.Double[1e-6, 1]).Select((kind, share) => kind switch
+        {
+            0 => (ScheduleOptions)new ConstantScheduleOptions(),
+            1 => new StepScheduleOptions { Every = 3, Factor = share },
+            _ => new CosineScheduleOptions { Final = share },
+        });
 
     private static Gen<InitialOptions> Initial() =>
         Gen.Select(Gen.Int[0, 5], Gen.Double[0, 1].Array[1, 2]).Select((kind, spread) => kind switch

@@ -28,8 +28,8 @@ public sealed class TwoBranchFigureTests : FigureFolder
     [Fact]
     public void Counters_of_the_falling_branch_are_scaled_and_only_its_ends_are_ends()
     {
-        var state = LayerState.FromCodes([.. Codes((0, false), (30, false), (7, false), (0, true), (20, true), (10, true), (19, true))],
-            positions: true, branches: true);
+        var codes = Codes((0, false), (30, false), (7, false), (0, true), (20, true), (10, true), (19, true));
+        var state = LayerState.FromCodes([.. codes], positions: true, branches: true);
 
         var counters = PulseCounters.Of("Layer 0", _device.CreateLaw(), state);
 

@@ -62,7 +62,8 @@ public sealed class RunBatchTests : ScratchFolder
         Execute(backend, threads, false, CancellationToken.None, runs);
 
     private IReadOnlyList<RunOutcome> Execute(
-        IBackend backend, int threads, bool resume, CancellationToken stop, params (ExperimentOptions Options, string Folder)[] runs)
+        IBackend backend, int threads, bool resume, CancellationToken stop,
+        params (ExperimentOptions Options, string Folder)[] runs)
     {
         return new RunBatch(backend, SmallExperiment.Data, threads).Execute(
             [.. runs.Select(run => new PlannedRun(run.Folder, run.Options, In(run.Folder), resume))], quiet: true, stop);
