@@ -7,8 +7,7 @@ using CrossbarSim.Kernels.Devices;
 namespace CrossbarSim.Kernels.Accelerators;
 
 /// <summary>
-/// The devices of one layer in all replicas, kept on the accelerator: 16 bytes each, and what they have of their
-/// own.
+/// The devices of one layer in all replicas, kept on the accelerator: 16 bytes each, and what they have of their own.
 /// </summary>
 internal sealed class DeviceBuffers
 {
