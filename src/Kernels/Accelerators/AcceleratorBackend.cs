@@ -11,8 +11,11 @@ public sealed class AcceleratorBackend : IBackend
     private readonly Context _context;
     private readonly Accelerator _accelerator;
 
+    // One for all engines: ILGPU lets go of a kernel that nobody holds, and compiling it again takes a CPU a second.
+    private readonly KernelLoader _kernels;
+
     private AcceleratorBackend(AcceleratorInfo info, Context context, Accelerator accelerator) =>
-        (Info, _context, _accelerator) = (info, context, accelerator);
+        (Info, _context, _accelerator, _kernels) = (info, context, accelerator, new KernelLoader(accelerator));
 
     /// <summary>The accelerator.</summary>
     public AcceleratorInfo Info { get; }
@@ -45,14 +48,17 @@ public sealed class AcceleratorBackend : IBackend
     }
 
     /// <inheritdoc/>
-    public IEngine CreateEngine(EnginePlan plan) => new AcceleratorEngine(_accelerator, plan);
+    public IEngine CreateEngine(EnginePlan plan) => new AcceleratorEngine(_kernels, plan);
 
     // O2 is what infers that every pointer is a global one: PoCL needs it, and GPUs load faster.
     internal static Context CreateContext() =>
         Context.Create(builder => builder.FusedArithmetic().Optimize(OptimizationLevel.O2));
 
-    /// <summary>The open accelerator, for tests of single kernels.</summary>
+    /// <summary>The open accelerator, for single kernels.</summary>
     internal Accelerator Opened => _accelerator;
+
+    /// <summary>The kernels that it has compiled.</summary>
+    internal KernelLoader Kernels => _kernels;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -2,7 +2,6 @@ using CrossbarSim.Core.Backends;
 using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Accelerators.Rules;
 using CrossbarSim.Kernels.Host;
-using ILGPU.Runtime;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
@@ -33,12 +32,12 @@ internal sealed class AcceleratorEngine : IEngine
     private readonly FlatBuffer<PulseTotals> _totals;
 
     /// <summary>Builds networks on an accelerator, with their data.</summary>
-    /// <param name="accelerator">Where; not disposed by this engine.</param>
+    /// <param name="kernels">What runs on the accelerator, which is not disposed by this engine.</param>
     /// <param name="plan">Network, devices and data.</param>
-    public AcceleratorEngine(Accelerator accelerator, EnginePlan plan)
+    public AcceleratorEngine(KernelLoader kernels, EnginePlan plan)
     {
         Plan = plan;
-        (_memory, _kernels, _workers) = (new AcceleratorMemory(accelerator), new KernelLoader(accelerator), new Workers(plan.Threads));
+        (_memory, _kernels, _workers) = (new AcceleratorMemory(kernels.Accelerator), kernels, new Workers(plan.Threads));
         var scale = _memory.Holding<float>(SparseSamples.Values);
         _training = new SampleBuffers(_memory, plan.Training, plan.Network, scale);
         _test = new SampleBuffers(_memory, plan.Test, plan.Network, scale);

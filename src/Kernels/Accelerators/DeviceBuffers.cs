@@ -6,7 +6,9 @@ using CrossbarSim.Kernels.Devices;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
-/// <summary>The devices of one layer in all replicas, kept on the accelerator: 16 bytes each, and what they have of their own.</summary>
+/// <summary>
+/// The devices of one layer in all replicas, kept on the accelerator: 16 bytes each, and what they have of their own.
+/// </summary>
 internal sealed class DeviceBuffers
 {
     private readonly int _count;
@@ -85,7 +87,8 @@ internal sealed class DeviceBuffers
             DepressionPulses = _depression.Read(replica * _count, _count),
             RefusedPulses = _refused.Read(replica * _count, _count),
         };
-        return LayerState.FromCodes(_codes.Read(replica * _count, _count), law.Whole == 0, law.OneCurve == 0).WithAccounts(accounts);
+        return LayerState.FromCodes(_codes.Read(replica * _count, _count), law.Whole == 0,
+            law.OneCurve == 0).WithAccounts(accounts);
     }
 
     private static WeightDevices KindOf(WeightMapping mapping) => mapping.DevicesPerWeight == 1

@@ -27,6 +27,9 @@ internal sealed class KernelLoader(Accelerator accelerator)
     private readonly bool _isGpu = accelerator.Device is not CLDevice device
         || (device.DeviceType & CLDeviceType.CL_DEVICE_TYPE_GPU) != 0;
 
+    /// <summary>Where the kernels run.</summary>
+    public Accelerator Accelerator => accelerator;
+
     /// <inheritdoc cref="DeviceWeightKernel"/>
     public Action<Index1D, LayerSize, int, DeviceArrays, Floats> DeviceWeights =>
         Load<LayerSize, int, DeviceArrays, Floats>(DeviceWeightKernel.Run);

@@ -7,11 +7,11 @@ using CrossbarSim.Kernels.Tests.Contract;
 
 namespace CrossbarSim.Kernels.Tests.Accelerators;
 
-public sealed class OpenCLEngineTests(OpenCLFixture fixture)
-    : AcceleratorEngineTests(fixture), IClassFixture<OpenCLFixture>;
+[Collection("OpenCL")]
+public sealed class OpenCLEngineTests(OpenCLFixture fixture) : AcceleratorEngineTests(fixture);
 
-public sealed class CudaEngineTests(CudaFixture fixture)
-    : AcceleratorEngineTests(fixture), IClassFixture<CudaFixture>;
+[Collection("Cuda")]
+public sealed class CudaEngineTests(CudaFixture fixture) : AcceleratorEngineTests(fixture);
 
 public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
 {

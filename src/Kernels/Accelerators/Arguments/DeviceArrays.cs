@@ -65,7 +65,8 @@ internal readonly record struct DeviceArrays
     public bool Fire(int replica, int cell, bool rising)
     {
         var law = Laws[replica];
-        var part = Kind == WeightDevices.Single || Kind == WeightDevices.Both || PlusMoves(law.Law, replica, cell, rising) ? 0 : 1;
+        var part = Kind == WeightDevices.Single || Kind == WeightDevices.Both
+            || PlusMoves(law.Law, replica, cell, rising) ? 0 : 1;
         var last = Kind == WeightDevices.Both ? 1 : part;
         var fired = 0;
         for (; part <= last; part++) fired += FireDevice(law, replica, cell * Parts + part, RisesAt(part, rising));

@@ -2,7 +2,9 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
-/// <summary>The inputs of a layer by sample of the batch, in the order of the word lines, as a type: first layer or later one.</summary>
+/// <summary>
+/// The inputs of a layer by sample of the batch, in the order of the word lines, as a type: first layer or later one.
+/// </summary>
 internal interface ISampleInputs
 {
     /// <summary>The first input of a sample.</summary>

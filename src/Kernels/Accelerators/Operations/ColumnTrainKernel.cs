@@ -5,7 +5,9 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
-/// <summary>Trains of the bit lines. Twin on the CPU: StochasticPulses. Bound by Philox, as <see cref="RowTrainKernel"/>.</summary>
+/// <summary>
+/// Trains of the bit lines. Twin on the CPU: StochasticPulses. Bound by Philox, as <see cref="RowTrainKernel"/>.
+/// </summary>
 internal static class ColumnTrainKernel
 {
     /// <summary>One thread per output of a sample of a replica.</summary>

@@ -10,7 +10,9 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 /// </summary>
 internal static class ForwardKernel
 {
-    /// <summary>One thread per eight outputs of a sample of a replica; the order of the sum is that of the inputs, bias last.</summary>
+    /// <summary>
+    /// One thread per eight outputs of a sample of a replica; the order of the sum is that of the inputs, bias last.
+    /// </summary>
     public static void Run<TInputs, TActivation, TOrder>(
         Index1D item, LayerSize size, TInputs inputs, ArrayView<float> weights, ArrayView<float> values)
         where TInputs : struct, ISampleInputs

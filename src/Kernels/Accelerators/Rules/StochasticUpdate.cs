@@ -28,7 +28,8 @@ internal sealed class StochasticUpdate(AcceleratorMemory memory, KernelLoader ke
     public override void Apply(int layer, TrainedBatch batch)
     {
         if (layer == 0) Run(layer, batch, batch.Inputs, batch.Lines, batch.Entries);
-        else Run(layer, batch, Network.DenseInputs(layer), Dense(layer, batch.Count), Network.Layers[layer].Size.Rows * batch.Count);
+        else Run(layer, batch, Network.DenseInputs(layer), Dense(layer, batch.Count),
+            Network.Layers[layer].Size.Rows * batch.Count);
     }
 
     private void Run<TInputs, TLines>(int layer, TrainedBatch batch, TInputs inputs, TLines lines, int entries)
