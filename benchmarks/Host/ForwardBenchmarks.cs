@@ -28,7 +28,8 @@ public class ForwardBenchmarks
 
     [Benchmark(OperationsPerInvoke = Problem.Batch)]
     public void DenseForward() => Kernels.Host.DenseForward.Run(
-        ref _hidden.At(0), _first.Stride, Problem.Hidden, bias: false, _second.Weights, _second.Stride, ref _sums.At(0), Problem.Batch);
+        ref _hidden.At(0), _first.Stride, Problem.Hidden, bias: false,
+        _second.Weights, _second.Stride, ref _sums.At(0), Problem.Batch);
 
     [Benchmark(OperationsPerInvoke = Problem.Batch)]
     public void DenseBackward() => Kernels.Host.DenseForward.Run(
@@ -42,7 +43,8 @@ public class ForwardBenchmarks
     {
         for (var b = 0; b < Problem.Batch; b++)
             Softmax.Delta(
-                _sums.Span.Slice(b * _second.Stride, 10), b % 10, 1f / Problem.Batch, _deltas.Span.Slice(b * _second.Stride, 10));
+                _sums.Span.Slice(b * _second.Stride, 10), b % 10, 1f / Problem.Batch,
+                _deltas.Span.Slice(b * _second.Stride, 10));
     }
 
     [Benchmark]

@@ -53,8 +53,8 @@ public class GradientBenchmarks
     public void SparseBatchSign() => Sparse(new BatchSignRowStep(_layer, Threshold));
 
     [Benchmark]
-    public void SparseAccumulateEqualSteps() => Sparse(
-        new AccumulateRowStep<EqualSteps>(_layer, _layer.Accumulators, new EqualSteps(_layer.Devices.EqualStep!.Value), Rate, 1));
+    public void SparseAccumulateEqualSteps() => Sparse(new AccumulateRowStep<EqualSteps>(
+        _layer, _layer.Accumulators, new EqualSteps(_layer.Devices.EqualStep!.Value), Rate, 1));
 
     [Benchmark]
     public void SparseAccumulateOwnSteps() => Sparse(

@@ -30,7 +30,12 @@ internal sealed class AcceleratorLayer
     public AcceleratorLayer(
         AcceleratorMemory memory, EnginePlan plan, int layer, LawTables tables, FlatBuffer<float> normals)
     {
+<<<<<<< HEAD
         (Size, Replicas) = (LayerSize.Of(plan.Network.Layers[layer], 0), plan.Replicas.Count);
+=======
+        (Size, Cells, Replicas) = (LayerSize.Of(plan.Network.Layers[layer], 0), plan.Network.Layers[layer].Weights,
+            plan.Replicas.Count);
+>>>>>>> origin/replicas
         Devices = new DeviceBuffers(memory, plan, layer, tables, normals);
         _weights = memory.Zeros<float>(checked(Replicas * Size.Slots));
         _before = memory.Zeros<float>(Replicas * Size.Slots);
@@ -89,8 +94,13 @@ internal sealed class AcceleratorLayer
         if (state.Weights is { } given && given.Length != Cells)
             throw new ArgumentException($"{given.Length} weights given, {Cells} expected", nameof(state));
         Devices.Write(replica, state);
+<<<<<<< HEAD
         if (state.Weights is { } weights)
             _weights.Write(RowPadding.With(Floats(weights)!, Size.Stride, Size.Outputs), replica * Size.Slots);
+=======
+        if (state.Weights is { } weights) _weights.Write(RowPadding.With(Floats(weights)!, Size.Stride, Size.Outputs),
+            replica * Size.Slots);
+>>>>>>> origin/replicas
         else kernels.DeviceWeights(Cells, Size, replica, Devices.Arrays, Weights);
         _before.Part(replica * Size.Slots, Size.Slots).CopyFrom(_weights.Part(replica * Size.Slots, Size.Slots));
         _momentSteps[replica] = state.Moments?.Steps;

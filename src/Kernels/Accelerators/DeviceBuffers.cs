@@ -7,8 +7,12 @@ using CrossbarSim.Kernels.Devices;
 namespace CrossbarSim.Kernels.Accelerators;
 
 /// <summary>
+<<<<<<< HEAD
 /// The devices of one layer in all replicas, kept on the accelerator: 16 bytes each, and what they have of their
 /// own.
+=======
+/// The devices of one layer in all replicas, kept on the accelerator: 16 bytes each, and what they have of their own.
+>>>>>>> origin/replicas
 /// </summary>
 internal sealed class DeviceBuffers
 {
@@ -89,8 +93,13 @@ internal sealed class DeviceBuffers
             DepressionPulses = _depression.Read(replica * _count, _count),
             RefusedPulses = _refused.Read(replica * _count, _count),
         };
+<<<<<<< HEAD
         var codes = _codes.Read(replica * _count, _count);
         return LayerState.FromCodes(codes, law.Whole == 0, law.OneCurve == 0).WithAccounts(accounts);
+=======
+        return LayerState.FromCodes(_codes.Read(replica * _count, _count), law.Whole == 0,
+            law.OneCurve == 0).WithAccounts(accounts);
+>>>>>>> origin/replicas
     }
 
     private static WeightDevices KindOf(WeightMapping mapping) => mapping.DevicesPerWeight == 1

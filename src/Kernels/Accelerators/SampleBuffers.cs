@@ -26,8 +26,13 @@ internal sealed class SampleBuffers
     public SampleBuffers(AcceleratorMemory memory, SampleSet samples, NetworkShape network, FlatBuffer<float> scale)
     {
         if (samples.Count > 0 && samples.Size != network.Inputs)
+<<<<<<< HEAD
             throw new ArgumentException(
                 $"samples have {samples.Size} values, the network {network.Inputs} inputs", nameof(samples));
+=======
+            throw new ArgumentException($"samples have {samples.Size} values, the network {network.Inputs} inputs",
+                nameof(samples));
+>>>>>>> origin/replicas
         if (network.Classes < 256 && samples.Labels.Span.ContainsAnyExceptInRange((byte)0, (byte)(network.Classes - 1)))
             throw new ArgumentException($"a label is outside 0 .. {network.Classes - 1}", nameof(samples));
         Count = samples.Count;
@@ -66,6 +71,10 @@ internal sealed class SampleBuffers
 
         return new SparseInputs(
             memory.Holding<int>(starts).View, memory.Holding<ushort>(columns).View, memory.Holding<byte>(levels).View,
+<<<<<<< HEAD
             scale.View, default);
+=======
+                scale.View, default);
+>>>>>>> origin/replicas
     }
 }

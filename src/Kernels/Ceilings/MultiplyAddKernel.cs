@@ -12,7 +12,7 @@ internal static class MultiplyAddKernel
     /// </summary>
     public const int Sums = 8 * Eight.Width;
 
-    /// <summary>Each thread does steps x <see cref="Sums"/>, and writes eight numbers at the end so that none is left out.</summary>
+    /// <summary>Each thread does steps x <see cref="Sums"/>, and writes eight numbers, so that none is left out.</summary>
     public static void Run(Index1D thread, int steps, float x, ArrayView<float> result)
     {
         // x: any number below 1, so that the sums stay finite; result (out) [threads x 8].
@@ -34,8 +34,10 @@ internal static class MultiplyAddKernel
         public static Eight From(float s) => new(s, s + 0.1f, s + 0.2f, s + 0.3f, s + 0.4f, s + 0.5f, s + 0.6f, s + 0.7f);
 
         public Eight Next(float x) => new(
-            Fused.MultiplyAdd(S0, x, x), Fused.MultiplyAdd(S1, x, x), Fused.MultiplyAdd(S2, x, x), Fused.MultiplyAdd(S3, x, x),
-            Fused.MultiplyAdd(S4, x, x), Fused.MultiplyAdd(S5, x, x), Fused.MultiplyAdd(S6, x, x), Fused.MultiplyAdd(S7, x, x));
+            Fused.MultiplyAdd(S0, x, x), Fused.MultiplyAdd(S1, x, x),
+            Fused.MultiplyAdd(S2, x, x), Fused.MultiplyAdd(S3, x, x),
+            Fused.MultiplyAdd(S4, x, x), Fused.MultiplyAdd(S5, x, x),
+            Fused.MultiplyAdd(S6, x, x), Fused.MultiplyAdd(S7, x, x));
 
         public Eight Plus(Eight other) => new(
             S0 + other.S0, S1 + other.S1, S2 + other.S2, S3 + other.S3,

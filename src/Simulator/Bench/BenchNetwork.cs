@@ -16,24 +16,25 @@ internal static class BenchNetwork
 
     /// <summary>An engine of some of them, each with first weights of its own.</summary>
     /// <param name="backend">Where.</param>
-    /// <param name="mapping">The devices, of both layers.</param>
+    /// <param name="mappings">The devices of each layer.</param>
     /// <param name="samples">What is trained on.</param>
     /// <param name="point">Batch, replicas and threads.</param>
-    public static IEngine Create(IBackend backend, WeightMapping mapping, SampleSet samples, BenchPoint point)
+    public static IEngine Create(IBackend backend, IReadOnlyList<WeightMapping> mappings, SampleSet samples, BenchPoint point)
     {
         ReplicaPlan[] replicas =
-            [.. Enumerable.Range(0, point.Replicas).Select(r => new ReplicaPlan((ulong)r + 1, [mapping, mapping]))];
+            [.. Enumerable.Range(0, point.Replicas).Select(r => new ReplicaPlan((ulong)r + 1, mappings))];
         var plan = new EnginePlan(Shape, replicas, samples, SampleSet.Empty(samples.Size), point.Batch, point.Threads);
         var engine = backend.CreateEngine(plan);
-        for (var r = 0; r < replicas.Length; r++) engine.WriteState(r, First(mapping, replicas[r].Seed));
+        for (var r = 0; r < replicas.Length; r++) engine.WriteState(r, First(replicas[r]));
         return engine;
     }
 
-    private static LayerState[] First(WeightMapping mapping, ulong seed) => [.. Shape.Layers.Select((shape, layer) =>
+    private static LayerState[] First(ReplicaPlan replica) => [.. Shape.Layers.Select((shape, layer) =>
     {
-        var (state, numbers) = (new LayerState(shape.Weights), new RandomNumbers(seed, StreamKind.InitialState, layer));
+        var numbers = new RandomNumbers(replica.Seed, StreamKind.InitialState, layer);
+        var state = new LayerState(shape.Weights);
         for (var cell = 0; cell < shape.Weights; cell++)
-            state.Pulses[cell] = mapping.Nearest(Spread[layer] * (2 * numbers.Uniform((uint)cell) - 1)).Plus;
+            state.Pulses[cell] = replica.Mappings[layer].Nearest(Spread[layer] * (2 * numbers.Uniform((uint)cell) - 1)).Plus;
         return state;
     })];
 }

@@ -4,7 +4,9 @@ using CrossbarSim.Core.Devices;
 
 namespace CrossbarSim.Simulator.Bench;
 
-/// <summary>A rule, with the devices and numbers that it is measured with: those that reach the accuracies of the issue.</summary>
+/// <summary>
+/// A rule, with the devices and numbers that it is measured with: those of <c>configs/rules</c> where it has a file there.
+/// </summary>
 /// <param name="Name">Name, as in <c>rule.kind</c>.</param>
 /// <param name="Pulses">N of its linear devices.</param>
 /// <param name="OfBatch">The rule for a size of mini-batch.</param>
@@ -18,7 +20,7 @@ internal sealed record BenchedRule(string Name, int Pulses, Func<int, BatchRule>
     [
         new("sgd", 100, _ => new Sgd(0.1)) { LinearPasses = 2 },
         new("epoch-sign", 100, _ => new Sgd(0.01)) { LinearPasses = 2, FiresSigns = true },
-        new("batch-sign", 100, batch => new BatchSign(batch <= SmallBatch ? 0.003 : 0.001)),
+        new("batch-sign", 100, batch => new BatchSign(batch <= SmallBatch ? 0.003 : 0.001)) { Wmax = [0.3, 0.6] },
         new("accumulate", 100, _ => new Accumulate(0.3)) { LinearPasses = 2 },
         new("stochastic", 1000, _ => new Stochastic(0.1)) { HasGradients = false },
     ];
@@ -38,8 +40,12 @@ internal sealed record BenchedRule(string Name, int Pulses, Func<int, BatchRule>
     /// </summary>
     public int LinearPasses { get; init; }
 
-    /// <summary>Its devices.</summary>
-    public WeightMapping Mapping() => new(Linear(Pulses), new MappingOptions());
+    /// <summary>Weight scale of each layer.</summary>
+    public IReadOnlyList<double> Wmax { get; init; } = [1, 1];
+
+    /// <summary>Its devices in each layer.</summary>
+    public IReadOnlyList<WeightMapping> Mappings() =>
+        [.. Wmax.Select((_, layer) => new WeightMapping(Linear(Pulses), new MappingOptions { Wmax = Wmax }, layer))];
 
     /// <summary>Linear devices.</summary>
     /// <param name="pulses">N.</param>

@@ -28,8 +28,8 @@ internal static class EpochWork
             var (inputs, lines) = Driven(set, samples);
             var passes = rule.HasGradients ? 2 : 1;
             multiplyAdds += (double)passes * inputs * first + (double)(passes + 1) * samples.Length * later;
-            bytes += (double)InputBytes * inputs
-                + (double)WeightBytes * ((1 + rule.LinearPasses) * (double)lines * first + (2 + rule.LinearPasses) * (double)later);
+            var weights = (1.0 + rule.LinearPasses) * lines * first + (2.0 + rule.LinearPasses) * later;
+            bytes += (double)InputBytes * inputs + WeightBytes * weights;
         }
 
         return new Work((double)order.Length / BenchData.EpochSamples, multiplyAdds, bytes);

@@ -62,7 +62,7 @@ internal sealed class BenchVerb
         foreach (var (backend, accelerator) in rows.Select(row => (row.Backend, row.Accelerator)).Distinct())
             Console.Out.WriteLine($"{backend}: {accelerator}");
         BenchTable.Print(Console.Out, rows);
-        Console.Out.WriteLine("s/epoch: 60,000 images, one network. of peak, of copy: on cpu per core, elsewhere of wall time.");
+        Console.Out.WriteLine("s/epoch: 60,000 images, one network; of peak, of copy: per busy core on cpu, else of wall time");
         if (Out is not null) Console.Out.WriteLine(Out);
     }
 

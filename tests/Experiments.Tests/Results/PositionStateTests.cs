@@ -139,7 +139,8 @@ public sealed class PositionStateTests : IDisposable
     private static LayerState State(DeviceOptions device)
     {
         var end = device.CreateLaw().Depression.Pulses << DevicePosition.Bits;
-        var codes = Enumerable.Range(0, Rows * Columns).Select(k => DevicePosition.Code(k * 61_813 % end, depression: k % 3 == 1));
+        var codes = Enumerable.Range(0, Rows * Columns).Select(k =>
+            DevicePosition.Code(k * 61_813 % end, depression: k % 3 == 1));
         return LayerState.FromCodes([.. codes], positions: true, branches: true);
     }
 

@@ -60,7 +60,8 @@ public sealed partial class KernelPtxTests
         Assert.All(fused, kernel => Assert.Contains("fma.rn.f32", PtxOf(kernel), StringComparison.Ordinal));
         Assert.Contains("div.rn.f32", PtxOf(typeof(SoftmaxKernel)), StringComparison.Ordinal);
         Assert.Contains("sqrt.rn.f32", PtxOf(typeof(TrainPlanKernel)), StringComparison.Ordinal);
-        Assert.All(Compiled(CudaArchitecture.SM_80).Where(kernel => kernel.Name.Contains("Adam", StringComparison.Ordinal)), adam =>
+        Assert.All(Compiled(CudaArchitecture.SM_80).Where(kernel =>
+            kernel.Name.Contains("Adam", StringComparison.Ordinal)), adam =>
         {
             Assert.Contains("div.rn.f32", adam.Ptx, StringComparison.Ordinal);
             Assert.Contains("sqrt.rn.f32", adam.Ptx, StringComparison.Ordinal);

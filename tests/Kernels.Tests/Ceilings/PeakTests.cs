@@ -5,8 +5,7 @@ using ILGPU.Runtime;
 
 namespace CrossbarSim.Kernels.Tests.Ceilings;
 
-[Collection("OpenCL")]
-public sealed class PeakTests(OpenCLFixture opencl)
+public sealed class PeakTests(OpenCLFixture opencl) : IClassFixture<OpenCLFixture>
 {
     [Theory]
     [InlineData(1)]
@@ -39,11 +38,13 @@ public sealed class PeakTests(OpenCLFixture opencl)
         var accelerator = opencl.Usable.Opened;
         using var from = accelerator.Allocate1D<float>([1, 2, 3, 4, 5, 6, 7, 8]);
         using var to = accelerator.Allocate1D<float>(8);
-        accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<float>, ArrayView<float>>(CopyKernel.Run)(8, from.View, to.View);
+        var copy = accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<float>, ArrayView<float>>(CopyKernel.Run);
+        copy(8, from.View, to.View);
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], to.GetAsArray1D());
 
         // s becomes s/2 + 1/2: after many steps 1, of each of the eight sums that are added up.
-        accelerator.LoadAutoGroupedStreamKernel<Index1D, int, float, ArrayView<float>>(MultiplyAddKernel.Run)(1, 99, 0.5f, to.View);
+        var multiply = accelerator.LoadAutoGroupedStreamKernel<Index1D, int, float, ArrayView<float>>(MultiplyAddKernel.Run);
+        multiply(1, 99, 0.5f, to.View);
         Assert.Equal(Enumerable.Repeat(8f, 8), to.GetAsArray1D());
     }
 }

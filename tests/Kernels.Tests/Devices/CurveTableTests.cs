@@ -99,7 +99,8 @@ public sealed class CurveTableTests
                 var u = from.Fraction((double)position / DevicePosition.One);
                 var exact = to.Position(u);
                 var bound = 0.75 + 0.3 * Step(from, position >> DevicePosition.Bits) / Step(to, (int)exact) + 1e-3;
-                Near.Equal(exact * DevicePosition.One, tabulated.Position(position, from: !depression), bound, $"position of {u}");
+                Near.Equal(exact * DevicePosition.One, tabulated.Position(position, from: !depression), bound,
+                    $"position of {u}");
             }
         }
     }
@@ -114,7 +115,8 @@ public sealed class CurveTableTests
         [
             (Laws["exponential"], new DeviceSpreadOptions { A = Sigma }),
             (Laws["neurosim"], new DeviceSpreadOptions { Nonlinearity = Sigma }),
-            .. new[] { "linear-step", "exp-step", "pow-step" }.Select(name => (Laws[name], new DeviceSpreadOptions { Gamma = Sigma })),
+            .. new[] { "linear-step", "exp-step", "pow-step" }.Select(name =>
+                (Laws[name], new DeviceSpreadOptions { Gamma = Sigma })),
         ];
         foreach (var (device, spread) in laws)
         {

@@ -11,7 +11,8 @@ public sealed class BackendCheckTests
     public void OpenCL_ends_with_the_same_bits_as_cpu_for_every_rule()
     {
         Assert.SkipWhen(
-            AcceleratorCatalog.WhyNone(AcceleratorKind.OpenCL) is not null, "apt-get install pocl-opencl-icd ocl-icd-opencl-dev");
+            AcceleratorCatalog.WhyNone(AcceleratorKind.OpenCL) is not null,
+            "apt-get install pocl-opencl-icd ocl-icd-opencl-dev");
         using var opencl = AcceleratorBackend.Open(AcceleratorCatalog.Preferred(AcceleratorKind.OpenCL)!);
 
         // One kind of devices here: all of them are in `bench --check`, and each is tested on its own elsewhere.

@@ -15,7 +15,7 @@ public sealed class TrialTests
     [InlineData(0.3)]
     public void A_saturated_update_fires_31_pulses_at_every_device_and_none_is_refused(double sigma)
     {
-        using var backend = new WrappedBackend<RecordingEngine>(new CpuBackend(), engine => new RecordingEngine(engine));
+        using var backend = Recorded();
         using var trial = new SaturatedTrial(backend, sigma, Two);
         trial.WarmUp();
         trial.Prepare();
@@ -32,9 +32,9 @@ public sealed class TrialTests
     public void Every_repeat_of_a_training_is_the_next_epoch_of_the_same()
     {
         var samples = BenchData.Digits(300).Samples;
-        using var backend = new WrappedBackend<RecordingEngine>(new CpuBackend(), engine => new RecordingEngine(engine));
-        using var trial = new TrainingTrial(
-            backend, BenchedRule.All.Single(rule => rule.Name == "stochastic"), samples, new(Measurements.Epoch, "stochastic", 32, 2, 1));
+        using var backend = Recorded();
+        var rule = BenchedRule.All.Single(benched => benched.Name == "stochastic");
+        using var trial = new TrainingTrial(backend, rule, samples, new(Measurements.Epoch, rule.Name, 32, 2, 1));
         trial.WarmUp();
         trial.Prepare();
         trial.Run();
@@ -65,6 +65,9 @@ public sealed class TrialTests
         Assert.Equal((4, 1, 4, 4), (repeats, trial.WarmUps, trial.Prepared, trial.Runs));
         Assert.True(median is { Seconds: >= 0, CpuSeconds: >= 0 });
     }
+
+    private static WrappedBackend<RecordingEngine> Recorded() =>
+        new(new CpuBackend(), engine => new RecordingEngine(engine));
 
     private sealed class Counting : ITrial
     {

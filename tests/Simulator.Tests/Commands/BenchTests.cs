@@ -18,7 +18,8 @@ public sealed class BenchTests : ScratchFolder
         Assert.Equal((0, ""), (result.ExitCode, OtherThanMilestones(result.Errors)));
         var rows = Read(file);
         Assert.All(BenchedRule.Names, rule => Assert.Contains($"epoch {rule}", result.Output, StringComparison.Ordinal));
-        Assert.Equal(BenchedRule.Names, rows.Where(row => row["measurement"] == "epoch").Select(row => row["rule"]).Distinct());
+        Assert.Equal(
+            BenchedRule.Names, rows.Where(row => row["measurement"] == "epoch").Select(row => row["rule"]).Distinct());
         Assert.Equal(
             ["multiply-add", "copy", "epoch", "forward", "pulses"], rows.Select(row => row["measurement"]).Distinct());
         Assert.All(rows, row => Assert.Equal("1", row["repeats"]));
@@ -106,13 +107,15 @@ public sealed class BenchTests : ScratchFolder
     {
         var lines = File.ReadAllLines(file);
         var columns = lines[0].Split(',');
-        return [.. lines[1..].Select(line => columns.Zip(Fields(line)).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return [.. lines[1..].Select(line =>
+            columns.Zip(Fields(line)).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
     // No field holds a quote; some hold commas.
     private static IEnumerable<string> Fields(string line)
     {
         var parts = line.Split('"');
-        return string.Concat(parts.Index().Select(part => part.Index % 2 == 0 ? part.Item.Replace(',', '\n') : part.Item)).Split('\n');
+        return string.Concat(parts.Index().Select(part => part.Index % 2 == 0 ? part.Item.Replace(',', '\n') : part.Item))
+            .Split('\n');
     }
 }

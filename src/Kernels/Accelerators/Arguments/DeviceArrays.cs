@@ -67,7 +67,12 @@ internal readonly record struct DeviceArrays
     public bool Fire(int replica, int cell, bool rising)
     {
         var law = Laws[replica];
+<<<<<<< HEAD
         var part = Kind is WeightDevices.Single or WeightDevices.Both || PlusMoves(law.Law, replica, cell, rising) ? 0 : 1;
+=======
+        var part = Kind == WeightDevices.Single || Kind == WeightDevices.Both
+            || PlusMoves(law.Law, replica, cell, rising) ? 0 : 1;
+>>>>>>> origin/replicas
         var last = Kind == WeightDevices.Both ? 1 : part;
         var fired = 0;
         for (; part <= last; part++) fired += FireDevice(law, replica, cell * Parts + part, RisesAt(part, rising));

@@ -3,8 +3,12 @@ using ILGPU;
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>
+<<<<<<< HEAD
 /// The inputs of a layer by sample of the batch, in the order of the word lines, as a type: first layer or later
 /// one.
+=======
+/// The inputs of a layer by sample of the batch, in the order of the word lines, as a type: first layer or later one.
+>>>>>>> origin/replicas
 /// </summary>
 internal interface ISampleInputs
 {

@@ -11,8 +11,12 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 internal static class ForwardKernel
 {
     /// <summary>
+<<<<<<< HEAD
     /// One thread per eight outputs of a sample of a replica; the order of the sum is that of the inputs, bias
     /// last.
+=======
+    /// One thread per eight outputs of a sample of a replica; the order of the sum is that of the inputs, bias last.
+>>>>>>> origin/replicas
     /// </summary>
     public static void Run<TInputs, TActivation, TOrder>(
         Index1D item, LayerSize size, TInputs inputs, ArrayView<float> weights, ArrayView<float> values)

@@ -31,8 +31,13 @@ internal static class RowTrainKernel
             var place = lines.Place(k);
             var plan = plans[replica * size.Batch + place];
             var probability = plan.RowFactor * MathF.Abs(lines.Input(replica, row, k));
+<<<<<<< HEAD
             trains[first + lines.Entry(row, k)] = TrainWord.Of(
                 stream, row, numbers.FirstSample + (uint)place, probability, plan.Length);
+=======
+            trains[first + lines.Entry(row, k)] = TrainWord.Of(stream, row, numbers.FirstSample + (uint)place,
+                probability, plan.Length);
+>>>>>>> origin/replicas
         }
     }
 }

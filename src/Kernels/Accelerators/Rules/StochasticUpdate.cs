@@ -30,7 +30,12 @@ internal sealed class StochasticUpdate(AcceleratorMemory memory, KernelLoader ke
     {
         var entries = Network.Layers[layer].Size.Rows * batch.Count;
         if (layer == 0) Run(layer, batch, batch.Inputs, batch.Lines, batch.Entries);
+<<<<<<< HEAD
         else Run(layer, batch, Network.DenseInputs(layer), Dense(layer, batch.Count), entries);
+=======
+        else Run(layer, batch, Network.DenseInputs(layer), Dense(layer, batch.Count),
+            Network.Layers[layer].Size.Rows * batch.Count);
+>>>>>>> origin/replicas
     }
 
     private void Run<TInputs, TLines>(int layer, TrainedBatch batch, TInputs inputs, TLines lines, int entries)

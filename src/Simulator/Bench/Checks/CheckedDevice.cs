@@ -36,7 +36,21 @@ internal sealed record CheckedDevice(string Name, WeightMapping Mapping)
             },
             MappingKind.Reference)),
         new("soft bounds", Mapped(
-            new SoftBoundsDeviceOptions { Gmin = Gmin, Gmax = Gmax, Potentiation = new() { Step = 0.02 } }, MappingKind.Reference)),
+            new SoftBoundsDeviceOptions { Gmin = Gmin, Gmax = Gmax, Potentiation = new() { Step = 0.02 } },
+            MappingKind.Reference)),
+        new("linear step, noise and spread", Mapped(
+            new LinearStepDeviceOptions
+            {
+                Gmin = Gmin,
+                Gmax = Gmax,
+                Potentiation = new() { Step = 0.02, Gamma = 0.5 },
+                Variation = new()
+                {
+                    C2c = new() { Sigma = 0.3, Of = NoiseReference.Step },
+                    D2d = new() { Gain = 0.1, Gamma = 0.1 },
+                },
+            },
+            MappingKind.Reference)),
         new("pairs, both", Mapped(Curved, MappingKind.Differential)),
         new("pairs, better", Mapped(Curved, MappingKind.Differential, PairUpdate.Better)),
     ];

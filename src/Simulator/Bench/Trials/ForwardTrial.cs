@@ -9,7 +9,7 @@ namespace CrossbarSim.Simulator.Bench.Trials;
 internal sealed class ForwardTrial(IBackend backend, SampleSet samples, BenchPoint point) : ITrial
 {
     private readonly IEngine _engine =
-        BenchNetwork.Create(backend, BenchedRule.All[0].Mapping(), samples, point with { Batch = 1 });
+        BenchNetwork.Create(backend, BenchedRule.All[0].Mappings(), samples, point with { Batch = 1 });
 
     /// <inheritdoc/>
     public Work Work { get; } = EpochWork.OfForward(BenchNetwork.Shape, samples) * point.Replicas;

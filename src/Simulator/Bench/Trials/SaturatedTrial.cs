@@ -29,7 +29,8 @@ internal sealed class SaturatedTrial : ITrial
 
     private static readonly NetworkShape Shape = NetworkShape.Dense([Inputs, Outputs, 2], Activation.Identity, bias: false);
     private static readonly int[] Order = [.. Enumerable.Range(0, Updates).Select(k => k % 2)];
-    private static readonly Stochastic Rule = new(Certain, Stochastic.MostLength, UpdateManagement: false, LengthManagement: false);
+    private static readonly Stochastic Rule =
+        new(Certain, Stochastic.MostLength, UpdateManagement: false, LengthManagement: false);
 
     private readonly WeightMapping _array;
     private readonly WeightMapping _output = new(BenchedRule.Linear(30_000), new MappingOptions());

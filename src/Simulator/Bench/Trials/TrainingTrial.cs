@@ -26,7 +26,7 @@ internal sealed class TrainingTrial : ITrial
         (_rule, _point, _samples) = (rule, point, samples.Count);
         _order = NextOrder();
         Work = EpochWork.OfTraining(BenchNetwork.Shape, samples, _order, point.Batch, rule) * point.Replicas;
-        _engine = BenchNetwork.Create(backend, rule.Mapping(), samples, point);
+        _engine = BenchNetwork.Create(backend, rule.Mappings(), samples, point);
         _rules = [.. Enumerable.Repeat(rule.OfBatch(point.Batch), point.Replicas)];
     }
 
