@@ -34,7 +34,8 @@ public sealed class AcceleratorBackend : IBackend
     public static AcceleratorBackend Open(AcceleratorInfo info)
     {
         if (info.Unusable is { } reason) throw new NotSupportedException($"{info.Name} cannot be used: {reason}");
-        var device = info.Device ?? throw new ArgumentException("not an accelerator that the catalog found", nameof(info));
+        var device = info.Device ??
+            throw new ArgumentException("not an accelerator that the catalog found", nameof(info));
         var context = CreateContext();
         try
         {

@@ -9,8 +9,8 @@ using CrossbarSim.TestSupport;
 namespace CrossbarSim.Kernels.Tests.Contract;
 
 /// <summary>
-/// A small training problem of the table: each rule meets each law, each mapping and each variation, and each variation
-/// each law and each mapping.
+/// A small training problem of the table: each rule meets each law, each mapping and each variation, and each
+/// variation each law and each mapping.
 /// </summary>
 internal sealed class ContractCase
 {

@@ -17,7 +17,9 @@ public sealed class OpenCLGroupingTests(OpenCLFixture fixture) : GroupingTests(f
 [Collection("Cuda")]
 public sealed class CudaGroupingTests(CudaFixture fixture) : GroupingTests(fixture);
 
-/// <summary>A replica's results depend on nothing but itself: not on who shares its batch, on how many, or on threads.</summary>
+/// <summary>
+/// A replica's results depend on nothing but itself: not on who shares its batch, on how many, or on threads.
+/// </summary>
 public abstract class GroupingTests(BackendFixture fixture)
 {
     private const int Replicas = 6;

@@ -26,7 +26,8 @@ internal static class ColumnTrainKernel
         var at = line * size.Stride + output;
         var plan = plans[line];
         trains[at] = TrainWord.Of(
-            numbers.Stream(replica, StreamKind.BitLineTrain), output, numbers.FirstSample + (uint)(line - replica * size.Batch),
+            numbers.Stream(replica, StreamKind.BitLineTrain), output,
+            numbers.FirstSample + (uint)(line - replica * size.Batch),
             plan.ColumnFactor * MathF.Abs(deltas[at]), plan.Length);
     }
 }

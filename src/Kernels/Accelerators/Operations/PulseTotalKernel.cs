@@ -11,7 +11,12 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 internal static class PulseTotalKernel
 {
     /// <summary>
+<<<<<<< HEAD
+    /// One thread per lane of a replica, which sums every so-manieth device; integers, so the order does not
+    /// matter.
+=======
     /// One thread per lane of a replica, which sums every so-manieth device; integers, so the order does not matter.
+>>>>>>> origin/replicas
     /// </summary>
     public static void Run(Index1D item, int lanes, int count, DeviceArrays devices, ArrayView<PulseTotals> sums)
     {

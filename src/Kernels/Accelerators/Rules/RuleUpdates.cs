@@ -12,7 +12,10 @@ internal sealed class RuleUpdates(AcceleratorMemory memory, KernelLoader kernels
 
     /// <summary>The update for the rules of a call.</summary>
     /// <param name="rules">One per replica.</param>
-    /// <exception cref="ArgumentException">Their number is not that of the replicas, or their kinds differ.</exception>
+    /// <exception cref="ArgumentException">
+    /// Their number is not that of the replicas, or their kinds
+    /// differ.
+    /// </exception>
     public RuleUpdate For(IReadOnlyList<BatchRule> rules)
     {
         if (rules.Count != network.Replicas)
