@@ -138,12 +138,12 @@ internal static class Generated
     private static Gen<DeviceOptions> Table() =>
         Gen.Select(Conductance(1e-9, 1e-6).Array[2, 40], Gen.Int[1, 30_000])
             .Select((steps, pulses) => (DeviceOptions)new TableDeviceOptions
-        {
-            Pulses = pulses,
-            Table = new TablePoints
             {
-                Pulse = [.. steps.Select((_, i) => i * 1.1)],
-                Conductance = [.. steps.Select((_, i) => steps.Take(i + 1).Sum())],
-            },
-        });
+                Pulses = pulses,
+                Table = new TablePoints
+                {
+                    Pulse = [.. steps.Select((_, i) => i * 1.1)],
+                    Conductance = [.. steps.Select((_, i) => steps.Take(i + 1).Sum())],
+                },
+            });
 }

@@ -8,8 +8,10 @@ namespace CrossbarSim.Simulator.Tests.Configuration;
 
 public sealed class OptionWriterTests
 {
-    private static readonly JsonSerializerOptions Infinite = new() {
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Infinite = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
+    };
 
     [Fact]
     public void What_is_written_reads_back_to_equal_options()
