@@ -19,7 +19,7 @@ public static class NeurosimLabel
 
     // Below these, differences of nearly equal numbers are summed as series.
     private const double SmallRate = 1;
-    private const double SmallExcess = 0.5;
+    private const double SmallExcess = 8;
 
     /// <summary>The curve constant of a label.</summary>
     /// <param name="label">-9 .. 9; 0 is linear.</param>
