@@ -26,7 +26,12 @@ internal readonly record struct PulseTrains(int Length, float RowFactor, float C
     /// <summary>
     /// Probability as a bound for 32-bit words: a line fires where its word is below; the largest bound is certain.
     /// </summary>
-    public static uint Bound(float probability) => probability >= 1f ? uint.MaxValue : (uint)(probability * 4294967296f);
+    public static uint Bound(float probability)
+    {
+        // All bits set where it is certain, without the constant -1u, at which PoCL's compiler warns the user.
+        var certain = 0u - (probability >= 1f ? 1u : 0u);
+        return (uint)(probability * 4294967296f) | certain;
+    }
 
     /// <summary>Whether a line fires.</summary>
     public static bool Fires(uint word, uint bound) => word < bound || bound == uint.MaxValue;

@@ -22,10 +22,12 @@ public sealed class NeurosimLabelTests
         Near.Equal(-a, NeurosimLabel.Constant(-label), 5e-7, "a of the negative label");
     }
 
+    // There and back a label passes two exponentials, two logarithms and three divisions, each of which rounds: 18 units
+    // in the last place, within the 1e-14 that the constant promises.
     [Fact]
     public void The_label_of_the_constant_of_a_label_is_that_label() =>
         Gen.Double[-9, 9].Sample(label =>
-            Near.Equal(label, NeurosimLabel.Of(NeurosimLabel.Constant(label)), 1e-15 * (1 + Math.Abs(label)), "label"));
+            Near.Equal(label, NeurosimLabel.Of(NeurosimLabel.Constant(label)), 4e-15 * (1 + Math.Abs(label)), "label"));
 
     [Fact]
     public void Labels_near_zero_are_as_exact_as_others()
