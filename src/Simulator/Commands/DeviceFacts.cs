@@ -8,7 +8,7 @@ namespace CrossbarSim.Simulator.Commands;
 /// <param name="Falling">Steps of falling pulses.</param>
 /// <param name="SymmetryFraction">u of the symmetry point; null: a one-curve law has none.</param>
 /// <param name="SymmetrySiemens">Its conductance, siemens.</param>
-/// <param name="DistinctStates">States that differ by two standard deviations of a pulse's noise, of the rising branch.</param>
+/// <param name="DistinctStates">Rising states that differ by two standard deviations of a pulse's noise.</param>
 /// <param name="Source">Where the numbers come from.</param>
 internal sealed record DeviceFacts(
     ListedDevice Device,

@@ -7,7 +7,7 @@ namespace CrossbarSim.Simulator.Commands;
 internal static class DeviceText
 {
     /// <summary>A label of nonlinearity.</summary>
-    public static string Label(double label) => (label + 0.0).ToString("0.0##", CultureInfo.InvariantCulture);
+    public static string Label(double label) => (Math.Round(label, 3) + 0.0).ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>A ratio.</summary>
     public static string Ratio(double ratio) => ratio.ToString("0.##", CultureInfo.InvariantCulture);

@@ -46,15 +46,17 @@ internal static class DeviceWords
     };
 
     private static string Symmetry(DeviceFacts facts) => facts is { SymmetryFraction: { } u, SymmetrySiemens: { } siemens }
-        ? $"at {DeviceText.Conductance(siemens)}, {DeviceText.Percent(u)} of the window, pulses up and down move equally "
-            + "far; alternating pulses lead there"
+        ? $"at {DeviceText.Conductance(siemens)}, {DeviceText.Percent(u)} of the window, pulses up and down move "
+            + "equally far; alternating pulses lead there"
         : "pulses up and down cancel everywhere";
 
     private static string Noise(DeviceFacts facts)
     {
-        var states = FormattableString.Invariant($"{facts.DistinctStates:N0} of {facts.Device.PulsesUp + 1:N0} states");
-        return facts.Device.C2cSigma is > 0
-            ? $"a pulse has a standard deviation of {DeviceText.Noise(facts.Device)}; {states} are two of these apart"
+        var device = facts.Device;
+        var states = FormattableString.Invariant($"{facts.DistinctStates:N0} of {device.PulsesUp + 1:N0} states");
+        return device.C2cSigma is > 0 and var sigma
+            ? $"a pulse has a standard deviation of {DeviceText.Percent(sigma)} of the {device.C2cOf}; {states} are two of "
+                + "these apart"
             : $"none from cycle to cycle; {states} can be told apart";
     }
 

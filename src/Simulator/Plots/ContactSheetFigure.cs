@@ -38,7 +38,7 @@ public static class ContactSheetFigure
         panel.AddCurve(Train(device).Select(p => new Coordinates(p.Pulse, axis.Position(p.Siemens * scale.Factor))),
             FigureStyle.Series(0));
         var range = AxisRange.Around([0, device.Potentiation.Count + device.Depression.Count - 2]);
-        panel.SetX(range, AxisTicks.Linear(range, 4, integers: true));
+        panel.SetX(range, AxisTicks.Linear(range, 3, integers: true));
         axis.Apply(panel);
         return panel;
     }

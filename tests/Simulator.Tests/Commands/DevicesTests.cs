@@ -25,7 +25,7 @@ public sealed class DevicesTests : ScratchFolder
 
         Assert.Equal(DevicePresets.Names.Count, list.Count);
         Assert.Equal("step", ecram.GetProperty("c2c_of").GetString());
-        Assert.Equal(0.05, ecram.GetProperty("d2d").GetProperty("gamma").GetDouble());
+        Assert.Equal(0.0291, ecram.GetProperty("d2d").GetProperty("gamma").GetDouble());
         Assert.Equal(5, ecram.GetProperty("on_off_ratio").GetDouble(), 1e-12);
     }
 
@@ -52,7 +52,7 @@ public sealed class DevicesTests : ScratchFolder
                 "pulses        97 rising and 100 falling ones cross the window",
                 "rising        first, middle and last pulse move 2.36 %",
                 "saturating, nonlinearity -4.88",
-                "noise         a pulse has a standard deviation of 3.5 % of window; 12 of 98 states are two of these apart",
+                "noise         a pulse has a standard deviation of 3.5 % of the window; 13 of 98 states are two of these apart",
                 "spread        none from device to device",
                 "doi           10.1021/nl904092h",
             ],

@@ -49,7 +49,7 @@ public sealed class ShippedDeviceTests
 
         Near.Equal(labels[0], UpdateNonlinearity.Of(law.Potentiation.Curve), labels[1], "label up");
         Near.Equal(labels[2], UpdateNonlinearity.Of(law.Depression.Curve), labels[3], "label down");
-        Assert.Equal(pulses, [law.Potentiation.Pulses, law.Depression.Pulses]);
+        Assert.Equal((pulses[0], pulses[1]), (law.Potentiation.Pulses, law.Depression.Pulses));
         Near.Equal([1, ratio], [device.Window.Gmax * ohms, device.Window.Gmax / device.Window.Gmin], 1e-5, "window");
     }
 
