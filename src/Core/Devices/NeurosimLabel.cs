@@ -15,7 +15,8 @@ public static class NeurosimLabel
     /// <summary>The largest label of the published table.</summary>
     public const double Most = 9;
 
-    private const double UnitDistance = 0.07 * 1.4142135623730951;
+    /// <summary>Distance d = max (u - p) of label 1.</summary>
+    internal const double UnitDistance = 0.07 * 1.4142135623730951;
 
     // Below these, differences of nearly equal numbers are summed as series.
     private const double SmallRate = 1;

@@ -34,6 +34,7 @@ internal static class CommandLine
             TrainCommand.Create(),
             PredictCommand.Create(),
             CurvesCommand.Create(),
+            DevicesCommand.Create(),
             PlotCommand.Create(),
             DataCommand.Create(),
             AcceleratorsCommand.Create(),

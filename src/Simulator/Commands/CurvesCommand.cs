@@ -1,10 +1,7 @@
 using System.CommandLine;
-using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Experiments.Curves;
-using CrossbarSim.Experiments.Results;
 using CrossbarSim.Simulator.Configuration;
-using CrossbarSim.Simulator.Plots;
 
 namespace CrossbarSim.Simulator.Commands;
 
@@ -40,24 +37,9 @@ internal static class CurvesCommand
 
     private static int Run(IReadOnlyList<DeviceOptions> devices, string? folder)
     {
-        var points = devices.SelectMany(device => ConductanceCurves.Of(device, new MappingOptions()));
-        if (folder is null)
-        {
-            ConductanceCurves.Write(points, Console.Out);
-            return ExitCodes.Ok;
-        }
-
-        using var output = OutputFolder.Open(folder, "out");
-        using var text = new StringWriter();
-        ConductanceCurves.Write(points, text);
-        var csv = Path.Combine(folder, "curves.csv");
-        AtomicFile.WriteText(csv, text.ToString());
-        var picture = ConductanceCurveFigure.Save(
-            [.. devices.Select(ConductanceCurve.Of)], Path.Combine(folder, "curves"),
-            ConductanceCurveFigure.TitleOf(devices.Count));
-        Console.Out.WriteLine(csv);
-        Console.Out.WriteLine(picture.Png);
-        Console.Out.WriteLine(picture.Svg);
+        if (folder is null) ConductanceCurves.Write(CurveFolder.Points(devices), Console.Out);
+        else
+            foreach (var path in CurveFolder.Write(devices, folder)) Console.Out.WriteLine(path);
         return ExitCodes.Ok;
     }
 }

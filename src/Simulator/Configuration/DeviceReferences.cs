@@ -49,9 +49,10 @@ internal sealed class DeviceReferences(LoadSession session)
     private static string Missing(string text, string? full)
     {
         var near = Suggestion.Nearest(Path.GetFileNameWithoutExtension(text), DevicePresets.Names);
-        var presets = string.Join(", ", DevicePresets.Names);
         return full is null
-            ? $"{Printable.Quoted(text)} is neither a preset ({presets}) nor the path of a .yaml file{Suggestion.Question(near)}"
-            : $"there is no file {Printable.Short(full, longest: 400)}; presets are {presets}{Suggestion.Question(near)}";
+            ? $"{Printable.Quoted(text)} is neither a preset, which `crossbarsim devices` lists, nor the path of a .yaml file"
+                + Suggestion.Question(near)
+            : $"there is no file {Printable.Short(full, longest: 400)}; `crossbarsim devices` lists presets"
+                + Suggestion.Question(near);
     }
 }

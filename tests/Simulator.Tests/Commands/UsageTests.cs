@@ -20,6 +20,10 @@ public sealed class UsageTests
     [InlineData("curves seed-linear -o EMPTY", "error: --out: its value is empty")]
     [InlineData("plot EMPTY", "error: <run>: it is empty")]
     [InlineData("predict run a.png EMPTY", "error: <image>: it is empty")]
+    [InlineData("devices shwo", "error: there is no verb 'shwo' (did you mean show?)")]
+    [InlineData("devices show", "error: Required argument 'device' missing")]
+    [InlineData("devices --out sheet.pdf", "error: --out: give a file that ends in .png or .svg.")]
+    [InlineData("devices --out EMPTY", "error: --out: its value is empty")]
     [InlineData("data list --data EMPTY", "error: --data: its value is empty")]
     public void A_wrong_command_line_is_answered_with_what_was_meant(string line, string message)
     {
