@@ -1,0 +1,41 @@
+using CrossbarSim.Core.Devices;
+
+namespace CrossbarSim.Experiments.Fitting.Laws;
+
+/// <summary>One way to write a law with free parameters; the window is always free beside them.</summary>
+/// <param name="Law">Name of the law in a device file.</param>
+/// <param name="Variables">What the solver moves.</param>
+/// <param name="Parameters">The law's free parameters.</param>
+/// <param name="Convert">From variables to parameters.</param>
+/// <param name="Build">The device of a window and parameters; throws where there is none.</param>
+public sealed record LawShape(
+    string Law,
+    IReadOnlyList<SolverVariable> Variables,
+    IReadOnlyList<LawParameter> Parameters,
+    Func<double[], double[]> Convert,
+    Func<ConductanceWindow, double[], DeviceOptions> Build)
+{
+    private const string Rising = "potentiation.";
+    private const string Falling = "depression.";
+
+    /// <summary>Both directions by the same parameters, or only one is known.</summary>
+    internal static LawShape Shared(
+        string law, BranchShape branch, Func<ConductanceWindow, double[], double[]?, DeviceOptions> build) =>
+        new(law, branch.Variables, Named(Rising, branch), branch.Convert, (window, all) => build(window, all, null));
+
+    /// <summary>Each direction by its own.</summary>
+    internal static LawShape Own(
+        string law, BranchShape up, BranchShape down, Func<ConductanceWindow, double[], double[]?, DeviceOptions> build)
+    {
+        var (moved, counted) = (up.Variables.Count, up.Parameters.Count);
+        return new LawShape(
+            law,
+            [.. up.Variables, .. down.Variables],
+            [.. Named(Rising, up), .. Named(Falling, down)],
+            all => [.. up.Convert(all[..moved]), .. down.Convert(all[moved..])],
+            (window, all) => build(window, all[..counted], all[counted..]));
+    }
+
+    private static LawParameter[] Named(string direction, BranchShape branch) =>
+        [.. branch.Parameters.Select(p => p with { Key = direction + p.Key })];
+}
