@@ -1,0 +1,60 @@
+using CrossbarSim.Core.Devices;
+
+namespace CrossbarSim.Experiments.Fitting.Laws;
+
+/// <summary>A law of steps: with the same parameters for both directions, and with its own for each.</summary>
+/// <remarks>
+/// A sweep says how long its steps are, but where the window ends only by where they end. So the window is taken to end
+/// with the sweep, unless the steps themselves fade towards an end (asymptotic laws): then both are tried.
+/// </remarks>
+internal abstract class StepFamily : ILawFamily
+{
+    // The range of `step` in a device file.
+    private const double ShortestStep = 1e-5;
+
+    /// <inheritdoc/>
+    public abstract string Law { get; }
+
+    /// <summary>Whether the end of the window can lie beyond the sweep.</summary>
+    protected virtual bool IsAsymptotic => false;
+
+    /// <inheritdoc/>
+    public IEnumerable<LawShape> Shapes(Sweep sweep) => Ends(sweep).SelectMany(ends => Directions(sweep, ends));
+
+    /// <summary>The ways to write one direction.</summary>
+    /// <param name="pulses">Pulses of its sweep.</param>
+    protected abstract IEnumerable<BranchShape> Branches(int pulses);
+
+    /// <summary>The device of a window and parameters.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="up">Parameters of the rising direction.</param>
+    /// <param name="down">Those of the falling one; null: the mirror image.</param>
+    /// <param name="ends">Most pulses of each direction.</param>
+    protected abstract DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down, (int Up, int Down) ends);
+
+    /// <summary>The step, as the solver moves it: its logarithm.</summary>
+    /// <param name="pulses">Pulses of the sweep.</param>
+    /// <param name="shares">Where to start: shares of what one pulse of as many would move.</param>
+    protected static SolverVariable StepVariable(int pulses, params double[] shares) => new(
+        Math.Log(ShortestStep), 0, [.. shares.Select(share => Math.Log(Math.Clamp(share / pulses, 2 * ShortestStep, 0.9)))]);
+
+    /// <summary>The step, as it is reported.</summary>
+    protected static LawParameter Step { get; } = new("step", ParameterScale.Logarithmic, ShortestStep, 1);
+
+    private (int Up, int Down)[] Ends(Sweep sweep)
+    {
+        var ofSweep = (sweep.Pulses(depression: false), sweep.Pulses(depression: true));
+        return IsAsymptotic ? [ofSweep, (DeviceOptions.MostPulses, DeviceOptions.MostPulses)] : [ofSweep];
+    }
+
+    private IEnumerable<LawShape> Directions(Sweep sweep, (int Up, int Down) ends)
+    {
+        DeviceOptions Device(ConductanceWindow window, double[] up, double[]? down) => Build(window, up, down, ends);
+        var (rising, falling) = (Branches(sweep.Pulses(depression: false)).ToList(), Branches(sweep.Pulses(depression: true)).ToList());
+        foreach (var up in rising) yield return LawShape.Shared(Law, up, Device);
+        if (!sweep.HasBoth) yield break;
+        foreach (var up in rising)
+            foreach (var down in falling.Where(d => d.Parameters.Count == up.Parameters.Count))
+                yield return LawShape.Own(Law, up, down, Device);
+    }
+}
