@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.Core.Devices.Variation;
 
 namespace CrossbarSim.TestSupport;

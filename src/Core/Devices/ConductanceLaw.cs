@@ -15,6 +15,19 @@ public sealed record ConductanceLaw(LawBranch Potentiation, LawBranch Depression
     {
     }
 
+    /// <summary>The law of a device whose directions bend alike.</summary>
+    /// <param name="curve">The curve of both directions.</param>
+    /// <param name="potentiationPulses">N of the rising direction.</param>
+    /// <param name="depressionPulses">N of the falling direction.</param>
+    /// <returns>A one-curve law where both N are equal, else two branches of the same curve.</returns>
+    public static ConductanceLaw OfCurve(IConductanceCurve curve, int potentiationPulses, int depressionPulses)
+    {
+        var rising = new LawBranch(potentiationPulses, curve);
+        return potentiationPulses == depressionPulses
+            ? new ConductanceLaw(rising)
+            : new ConductanceLaw(rising, new LawBranch(depressionPulses, curve));
+    }
+
     /// <summary>Whether both directions follow the same curve, so that a device has no branch.</summary>
     public bool IsOneCurve => ReferenceEquals(Potentiation, Depression);
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.Core.Devices.Variation;
 
 namespace CrossbarSim.Core.Devices;
@@ -10,7 +11,13 @@ namespace CrossbarSim.Core.Devices;
 [JsonDerivedType(typeof(LinearDeviceOptions), "linear")]
 [JsonDerivedType(typeof(ExponentialDeviceOptions), "exponential")]
 [JsonDerivedType(typeof(TableDeviceOptions), "table")]
+[JsonDerivedType(typeof(NeurosimDeviceOptions), "neurosim")]
+[JsonDerivedType(typeof(ConstantStepDeviceOptions), "constant-step")]
+[JsonDerivedType(typeof(LinearStepDeviceOptions), "linear-step")]
 [JsonDerivedType(typeof(SoftBoundsDeviceOptions), "soft-bounds")]
+[JsonDerivedType(typeof(ExpStepDeviceOptions), "exp-step")]
+[JsonDerivedType(typeof(PowStepDeviceOptions), "pow-step")]
+[JsonDerivedType(typeof(PiecewiseDeviceOptions), "piecewise")]
 public abstract record DeviceOptions
 {
     /// <summary>The largest N: a counter fits a 16-bit integer on every board.</summary>
@@ -33,15 +40,22 @@ public abstract record DeviceOptions
     [Description("How devices, and pulses, differ from the nominal law; not at all where absent.")]
     public VariationOptions? Variation { get; init; }
 
+    /// <summary>How amplitude and width of a pulse scale its step; absent: every pulse is a nominal one.</summary>
+    [Description("How the amplitude and the width of a pulse scale how far it moves; every pulse is a nominal one where absent.")]
+    public VoltageOptions? Voltage { get; init; }
+
     /// <summary>Conductance window in siemens.</summary>
     [JsonIgnore]
     public abstract ConductanceWindow Window { get; }
 
-    /// <summary>Whether the law has a shape parameter (a) that can differ from device to device.</summary>
+    /// <summary>Key of the one parameter of the law's shape that can differ from device to device; null: it has none.</summary>
     [JsonIgnore]
-    public virtual bool HasShape => false;
+    public virtual string? ShapeKey => null;
 
-    /// <summary>Creates the law of a device.</summary>
+    /// <summary>
+    /// Creates the law of a device. Whatever its shape, each branch has the N of the nominal one, so that positions of all
+    /// devices of an array mean the same.
+    /// </summary>
     /// <param name="potentiationShape">Factor on the shape parameter of the rising branch, above 0; 1 is nominal.</param>
     /// <param name="depressionShape">The same for the falling branch; of a one-curve law, not used.</param>
     public abstract ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1);
@@ -49,4 +63,8 @@ public abstract record DeviceOptions
     /// <summary>Normalised conductance of every state of the potentiation branch.</summary>
     /// <returns>u for P = 0 .. N: N + 1 values from 0 to 1.</returns>
     public double[] Fractions() => CreateLaw().Potentiation.Fractions();
+
+    /// <summary>N of a direction.</summary>
+    /// <param name="branch">What the direction says for itself.</param>
+    protected int PulsesOf(BranchOptions? branch) => branch?.Pulses ?? Pulses;
 }

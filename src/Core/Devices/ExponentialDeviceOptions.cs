@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CrossbarSim.Core.Problems;
@@ -17,17 +16,12 @@ public enum BranchKind
 }
 
 /// <summary>Parameters of one direction of law <c>exponential</c>.</summary>
-public sealed record ExponentialBranchOptions : Options.IChecked
+public sealed record ExponentialBranchOptions : BranchOptions, Options.IChecked
 {
     /// <summary>A in windows: negative saturates, positive accelerates, infinite is linear. Not 0.</summary>
     [Description("Curve constant A, in windows: below 0 saturating (first pulses move most), above 0 accelerating, "
         + ".inf linear; not 0.")]
     public required double A { get; init; }
-
-    /// <summary>N of this direction, 1 .. 30,000; the device's where absent.</summary>
-    [Description("N of this direction: pulses from one end of the window to the other; the device's pulses where absent.")]
-    [Range(1, DeviceOptions.MostPulses)]
-    public int? Pulses { get; init; }
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Check()
@@ -60,7 +54,7 @@ public sealed record ExponentialDeviceOptions : WindowedDeviceOptions
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override bool HasShape => true;
+    public override string ShapeKey => "a";
 
     private ExponentialBranchOptions Down => Depression ?? Potentiation;
 
@@ -87,8 +81,6 @@ public sealed record ExponentialDeviceOptions : WindowedDeviceOptions
             $"{down} differs from potentiation.{key} ({up}): with branches: one both directions have ")
             + "the same a and pulses; different curves need branches: two");
     }
-
-    private int PulsesOf(ExponentialBranchOptions branch) => branch.Pulses ?? Pulses;
 
     private LawBranch Branch(ExponentialBranchOptions branch, double shape) =>
         new(PulsesOf(branch), new ExponentialCurve(branch.A * shape));

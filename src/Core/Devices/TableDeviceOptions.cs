@@ -43,7 +43,8 @@ public sealed record TablePoints : IChecked
 
 /// <summary>
 /// Law <c>table</c>: a measured curve, interpolated monotonically. The shape is the table's; the window is
-/// the table's ends unless <c>gmin</c> and <c>gmax</c> say otherwise.
+/// the table's ends unless <c>gmin</c> and <c>gmax</c> say otherwise. With an N of its own for each direction it is a
+/// two-branch law, else G is a function of P alone.
 /// </summary>
 public sealed record TableDeviceOptions : DeviceOptions, IChecked
 {
@@ -61,13 +62,22 @@ public sealed record TableDeviceOptions : DeviceOptions, IChecked
     [Description("The measured points.")]
     public required TablePoints Table { get; init; }
 
+    /// <summary>The rising direction, where its N differs.</summary>
+    [Description("The rising direction, where it has pulses of its own.")]
+    public BranchOptions? Potentiation { get; init; }
+
+    /// <summary>The falling direction, where its N differs.</summary>
+    [Description("The falling direction, where it has pulses of its own.")]
+    public BranchOptions? Depression { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override ConductanceWindow Window => new(Gmin ?? Table.Conductance[0], Gmax ?? Table.Conductance[^1]);
 
     /// <inheritdoc/>
     public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) =>
-        new(new LawBranch(Pulses, new TableCurve(Table.Pulse, Table.Conductance)));
+        ConductanceLaw.OfCurve(
+            new TableCurve(Table.Pulse, Table.Conductance), PulsesOf(Potentiation), PulsesOf(Depression));
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Check()

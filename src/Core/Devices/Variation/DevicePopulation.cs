@@ -46,10 +46,10 @@ public sealed class DevicePopulation
 
         PotentiationGain = AtLeast(LeastGain, Magnitudes(Draw(Parameter.PotentiationGain, spread.Gain)));
         DepressionGain = AtLeast(LeastGain, Magnitudes(Draw(Parameter.DepressionGain, spread.Gain)));
-        PotentiationShape = AtLeast(LeastShape, Draw(Parameter.PotentiationShape, spread.A));
+        PotentiationShape = AtLeast(LeastShape, Draw(Parameter.PotentiationShape, spread.Shape));
         DepressionShape = device.CreateLaw().IsOneCurve
             ? PotentiationShape
-            : AtLeast(LeastShape, Draw(Parameter.DepressionShape, spread.A));
+            : AtLeast(LeastShape, Draw(Parameter.DepressionShape, spread.Shape));
     }
 
     /// <summary>Lower end of each device's window, siemens.</summary>

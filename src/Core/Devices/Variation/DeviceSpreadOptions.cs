@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace CrossbarSim.Core.Devices.Variation;
 
@@ -9,6 +10,9 @@ namespace CrossbarSim.Core.Devices.Variation;
 /// </summary>
 public sealed record DeviceSpreadOptions
 {
+    /// <summary>The largest spread of a shape parameter.</summary>
+    public const double MostShape = 0.3;
+
     /// <summary>Spread of gmin, relative to gmin.</summary>
     [Description("Standard deviation of gmin, relative to gmin.")]
     [Range(0, 1)]
@@ -28,9 +32,35 @@ public sealed record DeviceSpreadOptions
     /// <summary>Spread of the curve constant a; a device keeps at least a tenth of the nominal value.</summary>
     [Description("Standard deviation of the curve constant a (law exponential), each branch its own; "
         + "a device keeps at least a tenth of the nominal value.")]
-    [Range(0, 0.3)]
+    [Range(0, MostShape)]
     public double A { get; init; }
 
+    /// <summary>Spread of gamma; a device keeps at least a tenth of the nominal value, and its N.</summary>
+    [Description("Standard deviation of gamma (laws linear-step, exp-step and pow-step), each branch its own; "
+        + "a device keeps at least a tenth of the nominal value. Its step changes with it so that its pulses do not.")]
+    [Range(0, MostShape)]
+    public double Gamma { get; init; }
+
+    /// <summary>Spread of the curve constant of law neurosim; a device keeps at least a tenth of the nominal value.</summary>
+    [Description("Standard deviation of a_pulses (law neurosim given by it), each branch its own; "
+        + "a device keeps at least a tenth of the nominal value.")]
+    [Range(0, MostShape)]
+    public double APulses { get; init; }
+
+    /// <summary>Spread of the label of law neurosim; a device keeps at least a tenth of the nominal value.</summary>
+    [Description("Standard deviation of nonlinearity (law neurosim given by it), relative to the label, each branch its own; "
+        + "a device keeps at least a tenth of the nominal value.")]
+    [Range(0, MostShape)]
+    public double Nonlinearity { get; init; }
+
+    /// <summary>Spread of the one shape parameter that a law has; 0: all devices are of one shape.</summary>
+    [JsonIgnore]
+    public double Shape => Shapes.Max(shape => shape.Sigma);
+
+    /// <summary>The spreads of shape parameters, by key; at most one of them fits a law.</summary>
+    internal IEnumerable<(string Key, double Sigma)> Shapes =>
+        [("a", A), ("gamma", Gamma), ("a_pulses", APulses), ("nonlinearity", Nonlinearity)];
+
     /// <summary>Whether any device differs from the nominal one.</summary>
-    internal bool IsAny => Gmin > 0 || Gmax > 0 || Gain > 0 || A > 0;
+    internal bool IsAny => Gmin > 0 || Gmax > 0 || Gain > 0 || Shape > 0;
 }

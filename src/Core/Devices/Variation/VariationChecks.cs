@@ -9,8 +9,10 @@ internal static class VariationChecks
     public static IEnumerable<Problem> Check(DeviceOptions device)
     {
         if (device.Variation?.D2d is not { } spread) yield break;
-        if (spread.A > 0 && !device.HasShape)
-            yield return new Problem("CBS0208", "variation.d2d.a", "this law has no curve constant a; only exponential has one");
+        foreach (var (key, sigma) in spread.Shapes)
+            if (sigma > 0 && key != device.ShapeKey)
+                yield return new Problem("CBS0208", $"variation.d2d.{key}",
+                    $"this device has no {key} that could differ; {Instead(device.ShapeKey)}");
         var (low, high) = (device.Window.Gmin, device.Window.Gmax);
         var (highest, lowest) = (low * (1 + DevicePopulation.Cut * spread.Gmin), high * (1 - DevicePopulation.Cut * spread.Gmax));
         if (highest >= lowest && low < high)
@@ -18,4 +20,7 @@ internal static class VariationChecks
                 + $"{DevicePopulation.Cut} sigma gmin reaches {Quantity.Format(highest, "S")} and gmax falls to "
                 + $"{Quantity.Format(Math.Max(0, lowest), "S")}");
     }
+
+    private static string Instead(string? key) =>
+        key is null ? "its law has no one parameter of shape" : $"of its shape, {key} can";
 }

@@ -1,8 +1,8 @@
-using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.TestSupport;
 using CsCheck;
 
-namespace CrossbarSim.Core.Tests.Devices;
+namespace CrossbarSim.Core.Tests.Devices.Steps;
 
 public sealed class StepLawTests
 {

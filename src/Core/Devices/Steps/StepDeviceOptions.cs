@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using CrossbarSim.Core.Problems;
+
+namespace CrossbarSim.Core.Devices.Steps;
+
+/// <summary>A device of a step law: u += step going up, u -= step going down, cut at the ends of the window.</summary>
+/// <remarks>
+/// Each direction is walked once from its end, and between whole pulses of that walk u is linear in the position. So a
+/// device that stands between them is, at every pulse, off by up to an eighth of what the step changes from pulse to pulse.
+/// The last pulse moves what is left. N follows from the steps; <c>pulses</c> is its upper limit.
+/// </remarks>
+/// <typeparam name="TBranch">Options of one direction.</typeparam>
+public abstract record StepDeviceOptions<TBranch> : WindowedDeviceOptions
+    where TBranch : StepBranchOptions
+{
+    /// <summary>Ends by itself, so the largest N is the default.</summary>
+    protected StepDeviceOptions() => Pulses = MostPulses;
+
+    /// <summary>The rising direction.</summary>
+    [Description("The rising direction.")]
+    public required TBranch Potentiation { get; init; }
+
+    /// <summary>The falling direction; the mirror image of potentiation where absent.</summary>
+    [Description("The falling direction; the mirror image of potentiation where absent.")]
+    public TBranch? Depression { get; init; }
+
+    private TBranch Down => Depression ?? Potentiation;
+
+    /// <inheritdoc/>
+    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) => new(
+        Potentiation.Walk(PulsesOf(Potentiation), potentiationShape).Rising(),
+        Down.Walk(PulsesOf(Down), depressionShape).Falling());
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check()
+    {
+        foreach (var problem in base.Check()) yield return problem;
+        foreach (var problem in Check("potentiation", Potentiation)) yield return problem;
+        if (Depression is null) yield break;
+        foreach (var problem in Check("depression", Depression)) yield return problem;
+    }
+
+    private IEnumerable<Problem> Check(string key, TBranch branch)
+    {
+        var nominal = StepChecks.Check(branch, PulsesOf(branch)).ToArray();
+        foreach (var problem in nominal) yield return problem.Under(key);
+        if (nominal.Length > 0 || ShapeKey is null || Variation?.D2d is not { Shape: > 0 and var sigma }) yield break;
+        foreach (var problem in StepChecks.CheckSpread(branch, ShapeKey, sigma)) yield return problem;
+    }
+}
