@@ -4,7 +4,7 @@ using CrossbarSim.Core.Devices.Steps;
 namespace CrossbarSim.Experiments.Fitting.Laws;
 
 /// <summary>Law <c>constant-step</c>: the step of each direction.</summary>
-internal sealed class ConstantStepFamily : StepFamily
+internal sealed class ConstantStepFamily : StepFamily<ConstantStepBranchOptions>
 {
     /// <inheritdoc/>
     public override string Law => "constant-step";
@@ -14,14 +14,10 @@ internal sealed class ConstantStepFamily : StepFamily
         [new([StepVariable(pulses, 1, 1.5, 4)], [Step], v => [Math.Exp(v[0])])];
 
     /// <inheritdoc/>
-    protected override DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down, (int Up, int Down) ends) =>
-        new ConstantStepDeviceOptions
-        {
-            Gmin = window.Gmin,
-            Gmax = window.Gmax,
-            Potentiation = Branch(up, ends.Up),
-            Depression = Branch(down ?? up, ends.Down),
-        };
+    protected override DeviceOptions Device(ConductanceWindow window, ConstantStepBranchOptions up, ConstantStepBranchOptions down) =>
+        new ConstantStepDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
-    private static ConstantStepBranchOptions Branch(double[] p, int most) => new() { Step = p[0], Pulses = most };
+    /// <inheritdoc/>
+    protected override ConstantStepBranchOptions Branch(double[] p, int most) =>
+        new() { Step = p[0], Pulses = most };
 }

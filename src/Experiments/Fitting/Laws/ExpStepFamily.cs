@@ -8,7 +8,7 @@ namespace CrossbarSim.Experiments.Fitting.Laws;
 /// The solver moves the step far from the exponential, the step where it is strongest (the end of the way for gamma above
 /// 0, else its start) and gamma: every combination is a device that crosses its window.
 /// </remarks>
-internal sealed class ExpStepFamily : StepFamily
+internal sealed class ExpStepFamily : StepFamily<ExpStepBranchOptions>
 {
     private const double Steepest = 100;
     private static readonly LawParameter Amplitude = new("amplitude", ParameterScale.Logarithmic, -1e4, 1);
@@ -26,20 +26,15 @@ internal sealed class ExpStepFamily : StepFamily
     ];
 
     /// <inheritdoc/>
-    protected override DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down, (int Up, int Down) ends) =>
-        new ExpStepDeviceOptions
-        {
-            Gmin = window.Gmin,
-            Gmax = window.Gmax,
-            Potentiation = Branch(up, ends.Up),
-            Depression = Branch(down ?? up, ends.Down),
-        };
+    protected override DeviceOptions Device(ConductanceWindow window, ExpStepBranchOptions up, ExpStepBranchOptions down) =>
+        new ExpStepDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
     private static BranchShape Branch(int pulses, SolverVariable gamma, Func<double, double, double, double[]> convert) => new(
         [StepVariable(pulses, 0.8, 2), StepVariable(pulses, 0.3, 1.2, 4), gamma],
         [Step, Amplitude, Gamma],
         v => convert(Math.Exp(v[0]), Math.Exp(v[1]), v[2]));
 
-    private static ExpStepBranchOptions Branch(double[] p, int most) =>
+    /// <inheritdoc/>
+    protected override ExpStepBranchOptions Branch(double[] p, int most) =>
         new() { Step = p[0], Amplitude = p[1], Gamma = p[2], Pulses = most };
 }

@@ -18,6 +18,9 @@ public sealed record LawShape(
     private const string Rising = "potentiation.";
     private const string Falling = "depression.";
 
+    /// <summary>How many numbers are free: those of the law and the two ends of the window.</summary>
+    public int FreeParameters { get; init; } = Parameters.Count + 2;
+
     /// <summary>Both directions by the same parameters, or only one is known.</summary>
     internal static LawShape Shared(
         string law, BranchShape branch, Func<ConductanceWindow, double[], double[]?, DeviceOptions> build) =>

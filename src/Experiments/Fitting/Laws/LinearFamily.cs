@@ -11,8 +11,13 @@ internal sealed class LinearFamily : ILawFamily
     /// <inheritdoc/>
     public IEnumerable<LawShape> Shapes(Sweep sweep)
     {
-        var pulses = sweep.Pulses(depression: false);
-        yield return new LawShape(Law, [], [], all => all, (window, _) =>
-            new LinearDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Pulses = pulses });
+        var (up, down) = (sweep.Pulses(depression: false), sweep.Pulses(depression: true));
+        yield return new LawShape(Law, [], [], all => all, (window, _) => new LinearDeviceOptions
+        {
+            Gmin = window.Gmin,
+            Gmax = window.Gmax,
+            Pulses = up,
+            Depression = up == down ? null : new BranchOptions { Pulses = down },
+        });
     }
 }

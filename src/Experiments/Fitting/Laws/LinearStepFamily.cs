@@ -4,7 +4,7 @@ using CrossbarSim.Core.Devices.Steps;
 namespace CrossbarSim.Experiments.Fitting.Laws;
 
 /// <summary>Law <c>linear-step</c>: step and gamma of each direction.</summary>
-internal sealed class LinearStepFamily : StepFamily
+internal sealed class LinearStepFamily : StepFamily<LinearStepBranchOptions>
 {
     // The solver moves ln(1 - gamma), the logarithm of what the last step is of the first; gamma = 1 is soft bounds.
     private static readonly LawParameter Gamma = new("gamma", ParameterScale.Linear, -100, 1);
@@ -20,14 +20,10 @@ internal sealed class LinearStepFamily : StepFamily
             v => [Math.Exp(v[0]), 1 - Math.Exp(v[1])])];
 
     /// <inheritdoc/>
-    protected override DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down, (int Up, int Down) ends) =>
-        new LinearStepDeviceOptions
-        {
-            Gmin = window.Gmin,
-            Gmax = window.Gmax,
-            Potentiation = Branch(up, ends.Up),
-            Depression = Branch(down ?? up, ends.Down),
-        };
+    protected override DeviceOptions Device(ConductanceWindow window, LinearStepBranchOptions up, LinearStepBranchOptions down) =>
+        new LinearStepDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
-    private static LinearStepBranchOptions Branch(double[] p, int most) => new() { Step = p[0], Gamma = p[1], Pulses = most };
+    /// <inheritdoc/>
+    protected override LinearStepBranchOptions Branch(double[] p, int most) =>
+        new() { Step = p[0], Gamma = p[1], Pulses = most };
 }

@@ -5,7 +5,7 @@ using CrossbarSim.Core.Devices.Steps;
 namespace CrossbarSim.Experiments.Fitting.Laws;
 
 /// <summary>Law <c>piecewise</c>: the step at each of a few nodes; the first node is 1, so that the step is that there.</summary>
-internal sealed class PiecewiseFamily : StepFamily
+internal sealed class PiecewiseFamily : StepFamily<PiecewiseBranchOptions>
 {
     private const double LargestNode = 1e3;
     private static readonly int[] Counts = [2, 3, 4, 5, 6, 7, 9];
@@ -21,18 +21,13 @@ internal sealed class PiecewiseFamily : StepFamily
             v => [Math.Exp(v[0]), .. v.Skip(1).Select(node => Math.Exp(node - v[0]))]));
 
     /// <inheritdoc/>
-    protected override DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down, (int Up, int Down) ends) =>
-        new PiecewiseDeviceOptions
-        {
-            Gmin = window.Gmin,
-            Gmax = window.Gmax,
-            Potentiation = Branch(up, ends.Up),
-            Depression = Branch(down ?? up, ends.Down),
-        };
+    protected override DeviceOptions Device(ConductanceWindow window, PiecewiseBranchOptions up, PiecewiseBranchOptions down) =>
+        new PiecewiseDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
     private static LawParameter Node(int index) => new(
         string.Create(CultureInfo.InvariantCulture, $"nodes.{index}"), ParameterScale.Logarithmic, 0, LargestNode);
 
-    private static PiecewiseBranchOptions Branch(double[] p, int most) =>
+    /// <inheritdoc/>
+    protected override PiecewiseBranchOptions Branch(double[] p, int most) =>
         new() { Step = p[0], Nodes = [1, .. p[1..]], Pulses = most };
 }

@@ -4,7 +4,7 @@ using CrossbarSim.Core.Devices.Steps;
 namespace CrossbarSim.Experiments.Fitting.Laws;
 
 /// <summary>Law <c>pow-step</c>: step and power of each direction.</summary>
-internal sealed class PowStepFamily : StepFamily
+internal sealed class PowStepFamily : StepFamily<PowStepBranchOptions>
 {
     private const double LargestPower = 20;
 
@@ -24,14 +24,10 @@ internal sealed class PowStepFamily : StepFamily
             v => [Math.Exp(v[0]), v[1]])];
 
     /// <inheritdoc/>
-    protected override DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down, (int Up, int Down) ends) =>
-        new PowStepDeviceOptions
-        {
-            Gmin = window.Gmin,
-            Gmax = window.Gmax,
-            Potentiation = Branch(up, ends.Up),
-            Depression = Branch(down ?? up, ends.Down),
-        };
+    protected override DeviceOptions Device(ConductanceWindow window, PowStepBranchOptions up, PowStepBranchOptions down) =>
+        new PowStepDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
-    private static PowStepBranchOptions Branch(double[] p, int most) => new() { Step = p[0], Gamma = p[1], Pulses = most };
+    /// <inheritdoc/>
+    protected override PowStepBranchOptions Branch(double[] p, int most) =>
+        new() { Step = p[0], Gamma = p[1], Pulses = most };
 }

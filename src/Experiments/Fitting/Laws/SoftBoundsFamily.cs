@@ -4,7 +4,7 @@ using CrossbarSim.Core.Devices.Steps;
 namespace CrossbarSim.Experiments.Fitting.Laws;
 
 /// <summary>Law <c>soft-bounds</c>: the first step of each direction.</summary>
-internal sealed class SoftBoundsFamily : StepFamily
+internal sealed class SoftBoundsFamily : StepFamily<SoftBoundsBranchOptions>
 {
     /// <inheritdoc/>
     public override string Law => "soft-bounds";
@@ -17,14 +17,10 @@ internal sealed class SoftBoundsFamily : StepFamily
         [new([StepVariable(pulses, 0.3, 1, 3, 10)], [Step], v => [Math.Exp(v[0])])];
 
     /// <inheritdoc/>
-    protected override DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down, (int Up, int Down) ends) =>
-        new SoftBoundsDeviceOptions
-        {
-            Gmin = window.Gmin,
-            Gmax = window.Gmax,
-            Potentiation = Branch(up, ends.Up),
-            Depression = Branch(down ?? up, ends.Down),
-        };
+    protected override DeviceOptions Device(ConductanceWindow window, SoftBoundsBranchOptions up, SoftBoundsBranchOptions down) =>
+        new SoftBoundsDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
-    private static SoftBoundsBranchOptions Branch(double[] p, int most) => new() { Step = p[0], Pulses = most };
+    /// <inheritdoc/>
+    protected override SoftBoundsBranchOptions Branch(double[] p, int most) =>
+        new() { Step = p[0], Pulses = most };
 }

@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Steps;
 
 namespace CrossbarSim.Experiments.Fitting.Laws;
 
@@ -7,7 +8,9 @@ namespace CrossbarSim.Experiments.Fitting.Laws;
 /// A sweep says how long its steps are, but where the window ends only by where they end. So the window is taken to end
 /// with the sweep, unless the steps themselves fade towards an end (asymptotic laws): then both are tried.
 /// </remarks>
-internal abstract class StepFamily : ILawFamily
+/// <typeparam name="TBranch">Options of one direction.</typeparam>
+internal abstract class StepFamily<TBranch> : ILawFamily
+    where TBranch : StepBranchOptions
 {
     // The range of `step` in a device file.
     private const double ShortestStep = 1e-5;
@@ -25,12 +28,16 @@ internal abstract class StepFamily : ILawFamily
     /// <param name="pulses">Pulses of its sweep.</param>
     protected abstract IEnumerable<BranchShape> Branches(int pulses);
 
-    /// <summary>The device of a window and parameters.</summary>
+    /// <summary>One direction.</summary>
+    /// <param name="p">Its parameters, in their order.</param>
+    /// <param name="most">Most pulses.</param>
+    protected abstract TBranch Branch(double[] p, int most);
+
+    /// <summary>The device of a window and both directions.</summary>
     /// <param name="window">The window.</param>
-    /// <param name="up">Parameters of the rising direction.</param>
-    /// <param name="down">Those of the falling one; null: the mirror image.</param>
-    /// <param name="ends">Most pulses of each direction.</param>
-    protected abstract DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down, (int Up, int Down) ends);
+    /// <param name="up">The rising direction.</param>
+    /// <param name="down">The falling one.</param>
+    protected abstract DeviceOptions Device(ConductanceWindow window, TBranch up, TBranch down);
 
     /// <summary>The step, as the solver moves it: its logarithm.</summary>
     /// <param name="pulses">Pulses of the sweep.</param>
@@ -49,12 +56,13 @@ internal abstract class StepFamily : ILawFamily
 
     private IEnumerable<LawShape> Directions(Sweep sweep, (int Up, int Down) ends)
     {
-        DeviceOptions Device(ConductanceWindow window, double[] up, double[]? down) => Build(window, up, down, ends);
+        DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down) =>
+            Device(window, Branch(up, ends.Up), Branch(down ?? up, ends.Down));
         var (rising, falling) = (Branches(sweep.Pulses(depression: false)).ToList(), Branches(sweep.Pulses(depression: true)).ToList());
-        foreach (var up in rising) yield return LawShape.Shared(Law, up, Device);
+        foreach (var up in rising) yield return LawShape.Shared(Law, up, Build);
         if (!sweep.HasBoth) yield break;
         foreach (var up in rising)
             foreach (var down in falling.Where(d => d.Parameters.Count == up.Parameters.Count))
-                yield return LawShape.Own(Law, up, down, Device);
+                yield return LawShape.Own(Law, up, down, Build);
     }
 }

@@ -1,0 +1,43 @@
+using CrossbarSim.Core.Devices;
+using CrossbarSim.Experiments.Fitting.Laws;
+using CrossbarSim.Experiments.Fitting.Solving;
+
+namespace CrossbarSim.Experiments.Fitting;
+
+/// <summary>Fits laws to sweeps.</summary>
+public static class LawFitter
+{
+    /// <summary>Fits a law: of the ways to write it, the one with the lowest BIC.</summary>
+    /// <param name="family">The law.</param>
+    /// <param name="sweep">The sweep.</param>
+    /// <returns>The fit, or null where the law has no device for such a sweep.</returns>
+    public static LawFit? Fit(ILawFamily family, Sweep sweep) =>
+        family.Shapes(sweep).Select(shape => Fit(shape, sweep)).OfType<ShapeFit>()
+            .MinBy(fit => fit.Quality.Bic)?.Finish(sweep);
+
+    private static ShapeFit? Fit(LawShape shape, Sweep sweep)
+    {
+        var problem = new ShapeProblem(shape, sweep);
+        var (parameters, window) = problem.Solution(LeastSquares.Solve(problem));
+        return window.Gmax > window.Gmin ? ShapeFit.Of(shape, window, parameters, sweep) : null;
+    }
+
+    // What is cheap: intervals are only needed of the way that is taken.
+    private sealed record ShapeFit(
+        LawShape Shape, ConductanceWindow Window, double[] Parameters, double[] Siemens, double Squares, FitQuality Quality)
+    {
+        public static ShapeFit? Of(LawShape shape, ConductanceWindow window, double[] parameters, Sweep sweep)
+        {
+            if (ShapeCurve.Of(shape, window, parameters, sweep) is not { } fractions) return null;
+            double[] siemens = [.. fractions.Select(window.Conductance)];
+            var squares = sweep.ScatterSquares + sweep.Points.Select((point, i) =>
+                point.Rows * (point.Siemens - siemens[i]) * (point.Siemens - siemens[i])).Sum();
+            var quality = FitQuality.Of(sweep, squares, window.Gmax - window.Gmin, shape.FreeParameters);
+            return new ShapeFit(shape, window, parameters, siemens, squares, quality);
+        }
+
+        public LawFit Finish(Sweep sweep) => new(
+            Shape.Law, Shape.Build(Window, Parameters),
+            new Uncertainty(Shape, sweep).Of(Window, Parameters, Squares), Quality, Siemens);
+    }
+}
