@@ -18,7 +18,7 @@ public static class LawFitter
     private static ShapeFit? Fit(LawShape shape, Sweep sweep)
     {
         var problem = new ShapeProblem(shape, sweep);
-        var (parameters, window) = problem.Solution(LeastSquares.Solve(problem));
+        var (parameters, window) = problem.Solution(problem.Solve());
         return window.Gmax > window.Gmin ? ShapeFit.Of(shape, window, parameters, sweep) : null;
     }
 
@@ -37,7 +37,7 @@ public static class LawFitter
         }
 
         public LawFit Finish(Sweep sweep) => new(
-            Shape.Law, Shape.Build(Window, Parameters),
+            Shape.Law, Shape.Publish(Window, Parameters),
             new Uncertainty(Shape, sweep).Of(Window, Parameters, Squares), Quality, Siemens);
     }
 }

@@ -55,6 +55,10 @@ public sealed class Sweep
         (false, _) => PotentiationPulses,
     };
 
+    /// <summary>One direction of it; the scatter is not divided.</summary>
+    /// <param name="depression">Whether falling pulses are meant.</param>
+    internal Sweep Only(bool depression) => new([.. Points.Where(p => p.IsDepression == depression)]);
+
     private int Longest(bool depression) =>
         Points.Where(p => p.IsDepression == depression).Select(p => p.Pulse).DefaultIfEmpty(0).Max();
 }

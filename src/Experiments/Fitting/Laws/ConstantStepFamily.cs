@@ -18,6 +18,6 @@ internal sealed class ConstantStepFamily : StepFamily<ConstantStepBranchOptions>
         new ConstantStepDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
     /// <inheritdoc/>
-    protected override ConstantStepBranchOptions Branch(double[] p, int most) =>
+    protected override ConstantStepBranchOptions Branch(double[] p, int? most) =>
         new() { Step = p[0], Pulses = most };
 }

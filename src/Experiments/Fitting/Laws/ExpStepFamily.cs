@@ -35,6 +35,6 @@ internal sealed class ExpStepFamily : StepFamily<ExpStepBranchOptions>
         v => convert(Math.Exp(v[0]), Math.Exp(v[1]), v[2]));
 
     /// <inheritdoc/>
-    protected override ExpStepBranchOptions Branch(double[] p, int most) =>
+    protected override ExpStepBranchOptions Branch(double[] p, int? most) =>
         new() { Step = p[0], Amplitude = p[1], Gamma = p[2], Pulses = most };
 }

@@ -21,14 +21,23 @@ public sealed record LawShape(
     /// <summary>How many numbers are free: those of the law and the two ends of the window.</summary>
     public int FreeParameters { get; init; } = Parameters.Count + 2;
 
+    /// <summary>Each direction alone, rising first, where each has its own parameters: together they are a start.</summary>
+    public IReadOnlyList<LawShape> Halves { get; init; } = [];
+
+    /// <summary>The device that is written: as built, or with the end of its window where the law puts it.</summary>
+    public Func<ConductanceWindow, double[], DeviceOptions> Publish { get; init; } = Build;
+
     /// <summary>Both directions by the same parameters, or only one is known.</summary>
     internal static LawShape Shared(
-        string law, BranchShape branch, Func<ConductanceWindow, double[], double[]?, DeviceOptions> build) =>
-        new(law, branch.Variables, Named(Rising, branch), branch.Convert, (window, all) => build(window, all, null));
+        string law, BranchShape branch, TwoDirections build, TwoDirections? publish = null) =>
+        new(law, branch.Variables, Named(Rising, branch), branch.Convert, (window, all) => build(window, all, null))
+        {
+            Publish = (window, all) => (publish ?? build)(window, all, null),
+        };
 
     /// <summary>Each direction by its own.</summary>
     internal static LawShape Own(
-        string law, BranchShape up, BranchShape down, Func<ConductanceWindow, double[], double[]?, DeviceOptions> build)
+        string law, BranchShape up, BranchShape down, TwoDirections build, TwoDirections? publish = null)
     {
         var (moved, counted) = (up.Variables.Count, up.Parameters.Count);
         return new LawShape(
@@ -36,8 +45,22 @@ public sealed record LawShape(
             [.. up.Variables, .. down.Variables],
             [.. Named(Rising, up), .. Named(Falling, down)],
             all => [.. up.Convert(all[..moved]), .. down.Convert(all[moved..])],
-            (window, all) => build(window, all[..counted], all[counted..]));
+            (window, all) => build(window, all[..counted], all[counted..]))
+        {
+            Publish = (window, all) => (publish ?? build)(window, all[..counted], all[counted..]),
+            Halves =
+            [
+                Half(law, up, (window, all) => build(window, all, Any(down))),
+                Half(law, down, (window, all) => build(window, Any(up), all)),
+            ],
+        };
     }
+
+    private static LawShape Half(string law, BranchShape branch, Func<ConductanceWindow, double[], DeviceOptions> build) =>
+        new(law, branch.Variables, branch.Parameters, branch.Convert, build);
+
+    // The other direction is not looked at, but a device has one.
+    private static double[] Any(BranchShape branch) => branch.Convert([.. branch.Variables.Select(v => v.Starts[0])]);
 
     private static LawParameter[] Named(string direction, BranchShape branch) =>
         [.. branch.Parameters.Select(p => p with { Key = direction + p.Key })];

@@ -24,6 +24,6 @@ internal sealed class LinearStepFamily : StepFamily<LinearStepBranchOptions>
         new LinearStepDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
     /// <inheritdoc/>
-    protected override LinearStepBranchOptions Branch(double[] p, int most) =>
+    protected override LinearStepBranchOptions Branch(double[] p, int? most) =>
         new() { Step = p[0], Gamma = p[1], Pulses = most };
 }

@@ -28,6 +28,6 @@ internal sealed class PiecewiseFamily : StepFamily<PiecewiseBranchOptions>
         string.Create(CultureInfo.InvariantCulture, $"nodes.{index}"), ParameterScale.Logarithmic, 0, LargestNode);
 
     /// <inheritdoc/>
-    protected override PiecewiseBranchOptions Branch(double[] p, int most) =>
+    protected override PiecewiseBranchOptions Branch(double[] p, int? most) =>
         new() { Step = p[0], Nodes = [1, .. p[1..]], Pulses = most };
 }

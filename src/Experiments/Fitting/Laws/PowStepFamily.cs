@@ -28,6 +28,6 @@ internal sealed class PowStepFamily : StepFamily<PowStepBranchOptions>
         new PowStepDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
     /// <inheritdoc/>
-    protected override PowStepBranchOptions Branch(double[] p, int most) =>
+    protected override PowStepBranchOptions Branch(double[] p, int? most) =>
         new() { Step = p[0], Gamma = p[1], Pulses = most };
 }

@@ -21,6 +21,6 @@ internal sealed class SoftBoundsFamily : StepFamily<SoftBoundsBranchOptions>
         new SoftBoundsDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
     /// <inheritdoc/>
-    protected override SoftBoundsBranchOptions Branch(double[] p, int most) =>
+    protected override SoftBoundsBranchOptions Branch(double[] p, int? most) =>
         new() { Step = p[0], Pulses = most };
 }

@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Steps;
+using CrossbarSim.Core.Options;
 
 namespace CrossbarSim.Experiments.Fitting.Laws;
 
@@ -14,6 +15,8 @@ internal abstract class StepFamily<TBranch> : ILawFamily
 {
     // The range of `step` in a device file.
     private const double ShortestStep = 1e-5;
+
+    private const int WalkedOn = 4;
 
     /// <inheritdoc/>
     public abstract string Law { get; }
@@ -30,8 +33,8 @@ internal abstract class StepFamily<TBranch> : ILawFamily
 
     /// <summary>One direction.</summary>
     /// <param name="p">Its parameters, in their order.</param>
-    /// <param name="most">Most pulses.</param>
-    protected abstract TBranch Branch(double[] p, int most);
+    /// <param name="most">Most pulses; null: as many as there can be.</param>
+    protected abstract TBranch Branch(double[] p, int? most);
 
     /// <summary>The device of a window and both directions.</summary>
     /// <param name="window">The window.</param>
@@ -48,21 +51,29 @@ internal abstract class StepFamily<TBranch> : ILawFamily
     /// <summary>The step, as it is reported.</summary>
     protected static LawParameter Step { get; } = new("step", ParameterScale.Logarithmic, ShortestStep, 1);
 
-    private (int Up, int Down)[] Ends(Sweep sweep)
+    // Asymptotic laws walk on beyond the sweep, but not to their very end, which can be far: a turn does not need it.
+    private IEnumerable<(int Up, int Down)> Ends(Sweep sweep)
     {
-        var ofSweep = (sweep.Pulses(depression: false), sweep.Pulses(depression: true));
-        return IsAsymptotic ? [ofSweep, (DeviceOptions.MostPulses, DeviceOptions.MostPulses)] : [ofSweep];
+        var (up, down) = (sweep.Pulses(depression: false), sweep.Pulses(depression: true));
+        yield return (up, down);
+        if (IsAsymptotic) yield return (Beyond(up), Beyond(down));
     }
+
+    private static int Beyond(int pulses) => Math.Min(DeviceOptions.MostPulses, WalkedOn * pulses + 1);
 
     private IEnumerable<LawShape> Directions(Sweep sweep, (int Up, int Down) ends)
     {
+        var (rising, falling) = (Branches(sweep.Pulses(depression: false)).ToList(), Branches(sweep.Pulses(depression: true)).ToList());
         DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down) =>
             Device(window, Branch(up, ends.Up), Branch(down ?? up, ends.Down));
-        var (rising, falling) = (Branches(sweep.Pulses(depression: false)).ToList(), Branches(sweep.Pulses(depression: true)).ToList());
-        foreach (var up in rising) yield return LawShape.Shared(Law, up, Build);
+        DeviceOptions Publish(ConductanceWindow window, double[] up, double[]? down) =>
+            Sound(Build(window, up, down)) ?? Device(window, Branch(up, null), Branch(down ?? up, null));
+        DeviceOptions? Sound(DeviceOptions device) =>
+            ends.Up > sweep.Pulses(depression: false) || ((IChecked)device).Check().Any() ? null : device;
+        foreach (var up in rising) yield return LawShape.Shared(Law, up, Build, Publish);
         if (!sweep.HasBoth) yield break;
         foreach (var up in rising)
             foreach (var down in falling.Where(d => d.Parameters.Count == up.Parameters.Count))
-                yield return LawShape.Own(Law, up, down, Build);
+                yield return LawShape.Own(Law, up, down, Build, Publish);
     }
 }

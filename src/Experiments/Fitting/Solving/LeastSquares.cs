@@ -6,7 +6,8 @@ namespace CrossbarSim.Experiments.Fitting.Solving;
 /// <summary>Bounded nonlinear least squares from several starts.</summary>
 internal static class LeastSquares
 {
-    private const double Tolerance = 1e-15;
+    private const double Exact = 1e-15;
+    private const double Tolerance = 1e-11;
     private const double Difference = 1e-6;
     private const int MostSteps = 200;
     private const int MostStarts = 4;
@@ -16,13 +17,12 @@ internal static class LeastSquares
 
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="start">A place to try first, if one is known.</param>
+    /// <param name="start">Where to start, if it is known; else the best of all starts of its variables.</param>
     /// <returns>The best place that was found.</returns>
     public static double[] Solve(ShapeProblem problem, double[]? start = null)
     {
         if (problem.Variables.Count == 0) return [];
-        var starts = start is null ? Starts(problem) : [start];
-        return starts.Select(from => Descend(problem, from)).MinBy(problem.Squares)!;
+        return (start is null ? Starts(problem) : [start]).Select(from => Descend(problem, from)).MinBy(problem.Squares)!;
     }
 
     private static IEnumerable<double[]> Starts(ShapeProblem problem)
@@ -43,7 +43,7 @@ internal static class LeastSquares
             (at, _) => Vector<double>.Build.Dense(problem.Curve(at.ToArray())),
             (at, _) => Slopes(problem, at.ToArray()), measured, measured);
         var solver = new LevenbergMarquardtMinimizer(
-            gradientTolerance: Tolerance, stepTolerance: Tolerance, functionTolerance: Tolerance, maximumIterations: MostSteps);
+            gradientTolerance: Exact, stepTolerance: Tolerance, functionTolerance: Exact * Exact, maximumIterations: MostSteps);
         try
         {
             var found = solver.FindMinimum(model, from, low, high).MinimizingPoint.ToArray();

@@ -30,6 +30,16 @@ internal sealed class ShapeProblem(LawShape shape, Sweep sweep)
     public double Squares(double[] variables) =>
         Curve(variables).Zip(Measured, (fitted, measured) => (fitted - measured) * (fitted - measured)).Sum();
 
+    /// <summary>Solves the problem: each direction alone first, where each has its own parameters.</summary>
+    /// <returns>What the solver moved, at the best place.</returns>
+    public double[] Solve()
+    {
+        double[]? start = shape.Halves.Count == 0
+            ? null
+            : [.. shape.Halves.Index().SelectMany(half => new ShapeProblem(half.Item, sweep.Only(half.Index == 1)).Solve())];
+        return LeastSquares.Solve(this, start);
+    }
+
     /// <summary>The parameters and the window of a place.</summary>
     /// <param name="variables">What the solver moves.</param>
     public (double[] Parameters, ConductanceWindow Window) Solution(double[] variables) =>
