@@ -1,4 +1,5 @@
 using CrossbarSim.Validation;
+using CrossbarSim.Validation.Fit;
 using CrossbarSim.Validation.Fuzz;
 using CrossbarSim.Validation.Networks;
 using CrossbarSim.Validation.Predict;
@@ -9,6 +10,7 @@ return args switch
     ["seed", .. var rest] => SeedValidation.Run(rest),
     ["predict", .. var rest] => PredictValidation.Run(rest),
     ["networks", .. var rest] => NetworksValidation.Run(rest),
+    ["fit", .. var rest] => FitValidation.Run(rest),
     ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
     _ => Usage(),
 };

@@ -24,7 +24,7 @@ public sealed record FitQuality(
     /// <param name="freeParameters">Free numbers of the law.</param>
     internal static FitQuality Of(Sweep sweep, double squares, double window, int freeParameters)
     {
-        var (rows, height) = (sweep.Rows, sweep.High - sweep.Low);
+        var (rows, height) = (sweep.Rows, sweep.Height);
         var fit = rows * Math.Log(Math.Max(squares / rows / (height * height), Resolution * Resolution));
         var rmse = Math.Sqrt(squares / rows);
         return new FitQuality(

@@ -12,10 +12,16 @@ public static class LawFitter
     /// <param name="sweep">The sweep.</param>
     /// <returns>The fit, or null where the law has no device for such a sweep.</returns>
     public static LawFit? Fit(ILawFamily family, Sweep sweep) =>
-        family.Shapes(sweep).Select(shape => Fit(shape, sweep)).OfType<ShapeFit>()
+        family.Shapes(sweep).Select(shape => Best(shape, sweep)).OfType<ShapeFit>()
             .MinBy(fit => fit.Quality.Bic)?.Finish(sweep);
 
-    private static ShapeFit? Fit(LawShape shape, Sweep sweep)
+    /// <summary>Fits one way to write a law.</summary>
+    /// <param name="shape">The law.</param>
+    /// <param name="sweep">The sweep.</param>
+    /// <returns>The fit, or null where it has no device for such a sweep.</returns>
+    public static LawFit? Fit(LawShape shape, Sweep sweep) => Best(shape, sweep)?.Finish(sweep);
+
+    private static ShapeFit? Best(LawShape shape, Sweep sweep)
     {
         var problem = new ShapeProblem(shape, sweep);
         var (parameters, window) = problem.Solution(problem.Solve());
@@ -37,7 +43,7 @@ public static class LawFitter
         }
 
         public LawFit Finish(Sweep sweep) => new(
-            Shape.Law, Shape.Publish(Window, Parameters),
-            new Uncertainty(Shape, sweep).Of(Window, Parameters, Squares), Quality, Siemens);
+            Shape.Law, Shape.Publish(Window, Parameters), Quality, Siemens,
+            () => new Uncertainty(Shape, sweep).Of(Window, Parameters, Squares));
     }
 }

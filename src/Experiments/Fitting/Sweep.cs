@@ -15,8 +15,8 @@ public sealed class Sweep
         (Rows, PotentiationPulses, DepressionPulses) = (points.Sum(p => p.Rows), Longest(false), Longest(true));
         Low = points.Min(p => p.Siemens);
         High = points.Max(p => p.Siemens);
-        var mean = points.Sum(p => p.Rows * p.Siemens) / Rows;
-        TotalSquares = scatterSquares + points.Sum(p => p.Rows * (p.Siemens - mean) * (p.Siemens - mean));
+        Mean = points.Sum(p => p.Rows * p.Siemens) / Rows;
+        TotalSquares = scatterSquares + points.Sum(p => p.Rows * (p.Siemens - Mean) * (p.Siemens - Mean));
     }
 
     /// <summary>The averaged points.</summary>
@@ -27,6 +27,12 @@ public sealed class Sweep
 
     /// <summary>Squared distance of the rows from their mean, S^2.</summary>
     public double TotalSquares { get; }
+
+    /// <summary>Mean of all rows, siemens.</summary>
+    public double Mean { get; }
+
+    /// <summary>The largest mean less the smallest, siemens: the unit of what the solver sees.</summary>
+    public double Height => High - Low;
 
     /// <summary>How many rows were measured.</summary>
     public double Rows { get; }
@@ -54,6 +60,11 @@ public sealed class Sweep
         (true, _) => DepressionPulses,
         (false, _) => PotentiationPulses,
     };
+
+    /// <summary>Conductances at the points in units of the height, weighted by the root of the rows.</summary>
+    /// <param name="siemens">One for each point, siemens.</param>
+    internal double[] Scaled(IEnumerable<double> siemens) =>
+        [.. Points.Zip(siemens, (point, g) => Math.Sqrt(point.Rows) * (g - Low) / Height)];
 
     /// <summary>One direction of it; the scatter is not divided.</summary>
     /// <param name="depression">Whether falling pulses are meant.</param>

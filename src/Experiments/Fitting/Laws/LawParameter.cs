@@ -29,6 +29,10 @@ public sealed record LawParameter(string Key, ParameterScale Scale, double Low, 
         _ => coordinate,
     };
 
+    /// <summary>Whether a value falls where its coordinate grows: an inverse, or the size of a negative number.</summary>
+    /// <param name="value">The value.</param>
+    public bool Falls(double value) => Scale == ParameterScale.Reciprocal || (Scale == ParameterScale.Logarithmic && value < 0);
+
     /// <summary>Whether a value lies at an end of the range, so that its interval says nothing.</summary>
     /// <param name="value">The value.</param>
     public bool IsAtBound(double value)

@@ -21,6 +21,9 @@ public sealed record LawShape(
     /// <summary>How many numbers are free: those of the law and the two ends of the window.</summary>
     public int FreeParameters { get; init; } = Parameters.Count + 2;
 
+    /// <summary>Whether each sweep begins at its end of the window; else each begins where the one before it turned.</summary>
+    public bool StartsAtEnds { get; init; }
+
     /// <summary>Each direction alone, rising first, where each has its own parameters: together they are a start.</summary>
     public IReadOnlyList<LawShape> Halves { get; init; } = [];
 

@@ -70,10 +70,14 @@ internal abstract class StepFamily<TBranch> : ILawFamily
             Sound(Build(window, up, down)) ?? Device(window, Branch(up, null), Branch(down ?? up, null));
         DeviceOptions? Sound(DeviceOptions device) =>
             ends.Up > sweep.Pulses(depression: false) || ((IChecked)device).Check().Any() ? null : device;
-        foreach (var up in rising) yield return LawShape.Shared(Law, up, Build, Publish);
-        if (!sweep.HasBoth) yield break;
-        foreach (var up in rising)
-            foreach (var down in falling.Where(d => d.Parameters.Count == up.Parameters.Count))
-                yield return LawShape.Own(Law, up, down, Build, Publish);
+        IEnumerable<LawShape> shapes = rising.Select(up => LawShape.Shared(Law, up, Build, Publish));
+        if (sweep.HasBoth)
+            shapes = shapes.Concat(rising.SelectMany(up => falling.Where(down => down.Parameters.Count == up.Parameters.Count)
+                .Select(down => LawShape.Own(Law, up, down, Build, Publish))));
+
+        // A law that does not reach its ends was measured from where the sweep before turned, or was put there first.
+        return ends.Up == sweep.Pulses(depression: false) || !sweep.HasBoth
+            ? shapes
+            : shapes.SelectMany(shape => new[] { shape, shape with { StartsAtEnds = true } });
     }
 }

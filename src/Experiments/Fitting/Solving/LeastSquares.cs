@@ -1,77 +1,66 @@
+using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;
 
 namespace CrossbarSim.Experiments.Fitting.Solving;
 
-/// <summary>Bounded nonlinear least squares from several starts.</summary>
+/// <summary>Bounded nonlinear least squares by Levenberg and Marquardt.</summary>
 internal static class LeastSquares
 {
     private const double Exact = 1e-15;
-    private const double Tolerance = 1e-11;
     private const double Difference = 1e-6;
-    private const int MostSteps = 200;
-    private const int MostStarts = 4;
 
     // A start at the very end of a range would never leave it: its derivative is 0 there.
     private const double Margin = 1e-3;
 
-    /// <summary>Solves a problem.</summary>
+    /// <summary>The sum of squares that a place leaves.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="start">Where to start, if it is known; else the best of all starts of its variables.</param>
-    /// <returns>The best place that was found.</returns>
-    public static double[] Solve(ShapeProblem problem, double[]? start = null)
-    {
-        if (problem.Variables.Count == 0) return [];
-        return (start is null ? Starts(problem) : [start]).Select(from => Descend(problem, from)).MinBy(problem.Squares)!;
-    }
+    /// <param name="at">The place.</param>
+    public static double Squares(this ICurveProblem problem, double[] at) =>
+        problem.Curve(at).Zip(problem.Measured, (fitted, measured) => (fitted - measured) * (fitted - measured)).Sum();
 
-    private static IEnumerable<double[]> Starts(ShapeProblem problem)
+    /// <summary>Goes downhill.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="start">Where from.</param>
+    /// <param name="tolerance">Relative step that is no step any more.</param>
+    /// <param name="mostSteps">Steps after which it ends.</param>
+    /// <returns>A place that is no worse than the start.</returns>
+    public static double[] Descend(ICurveProblem problem, double[] start, double tolerance, int mostSteps)
     {
-        IEnumerable<double[]> all = [[]];
-        foreach (var variable in problem.Variables)
-            all = all.SelectMany(head => variable.Starts.Select(value => (double[])[.. head, value]));
-        return all.OrderBy(problem.Squares).Take(MostStarts).ToList();
-    }
-
-    private static double[] Descend(ShapeProblem problem, double[] start)
-    {
-        var low = Vector<double>.Build.Dense([.. problem.Variables.Select(v => v.Low)]);
-        var high = Vector<double>.Build.Dense([.. problem.Variables.Select(v => v.High)]);
-        var from = Vector<double>.Build.Dense([.. start.Select((value, i) => Inside(value, problem.Variables[i]))]);
-        var measured = Vector<double>.Build.Dense(problem.Measured);
-        var model = ObjectiveFunction.NonlinearModel(
-            (at, _) => Vector<double>.Build.Dense(problem.Curve(at.ToArray())),
-            (at, _) => Slopes(problem, at.ToArray()), measured, measured);
+        if (start.Length == 0) return start;
         var solver = new LevenbergMarquardtMinimizer(
-            gradientTolerance: Exact, stepTolerance: Tolerance, functionTolerance: Exact * Exact, maximumIterations: MostSteps);
+            gradientTolerance: Exact, stepTolerance: tolerance, functionTolerance: Exact * Exact, maximumIterations: mostSteps);
         try
         {
-            var found = solver.FindMinimum(model, from, low, high).MinimizingPoint.ToArray();
+            var found = solver.FindMinimum(Model(problem), Vector(Inside(problem, start)), Low(problem), High(problem))
+                .MinimizingPoint.ToArray();
             return problem.Squares(found) <= problem.Squares(start) ? found : start;
         }
-        catch (Exception e) when (e is MathNet.Numerics.NonConvergenceException or EvaluationException or ArgumentException)
+        catch (Exception e) when (e is NonConvergenceException or OptimizationException or ArgumentException)
         {
             return start;
         }
     }
 
-    private static double Inside(double value, Laws.SolverVariable variable)
+    /// <summary>How the curve moves with each variable.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="at">The place.</param>
+    /// <returns>A column for each variable.</returns>
+    public static Matrix<double> Slopes(ICurveProblem problem, double[] at) =>
+        Matrix<double>.Build.DenseOfColumns(at.Select((_, i) => Slope(problem, at, i)));
+
+    private static IObjectiveModel Model(ICurveProblem problem)
     {
-        var margin = Margin * (variable.High - variable.Low);
-        return Math.Clamp(value, variable.Low + margin, variable.High - margin);
+        var measured = Vector(problem.Measured);
+        return ObjectiveFunction.NonlinearModel(
+            (at, _) => Vector(problem.Curve(at.ToArray())), (at, _) => Slopes(problem, at.ToArray()), measured, measured);
     }
 
-    private static Matrix<double> Slopes(ShapeProblem problem, double[] at)
+    private static IEnumerable<double> Slope(ICurveProblem problem, double[] at, int index)
     {
-        var slopes = Matrix<double>.Build.Dense(problem.Measured.Length, at.Length);
-        for (var i = 0; i < at.Length; i++)
-        {
-            var step = Difference * Math.Max(1, Math.Abs(at[i]));
-            var (above, below) = (Moved(at, i, step), Moved(at, i, -step));
-            slopes.SetColumn(i, [.. problem.Curve(above).Zip(problem.Curve(below), (a, b) => (a - b) / (2 * step))]);
-        }
-
-        return slopes;
+        var step = Difference * Math.Max(1, Math.Abs(at[index]));
+        var (above, below) = (problem.Curve(Moved(at, index, step)), problem.Curve(Moved(at, index, -step)));
+        return above.Zip(below, (a, b) => (a - b) / (2 * step));
     }
 
     private static double[] Moved(double[] at, int index, double by)
@@ -80,4 +69,17 @@ internal static class LeastSquares
         moved[index] += by;
         return moved;
     }
+
+    private static double[] Inside(ICurveProblem problem, double[] start) => problem.Bounds is var (low, high)
+        ? [.. start.Select((value, i) => Inside(value, low[i], high[i]))]
+        : start;
+
+    private static double Inside(double value, double low, double high) =>
+        Math.Clamp(value, low + Margin * (high - low), high - Margin * (high - low));
+
+    private static Vector<double>? Low(ICurveProblem problem) => problem.Bounds is var (low, _) ? Vector(low) : null;
+
+    private static Vector<double>? High(ICurveProblem problem) => problem.Bounds is var (_, high) ? Vector(high) : null;
+
+    private static Vector<double> Vector(double[] values) => Vector<double>.Build.Dense(values);
 }

@@ -15,7 +15,7 @@ internal static class ShapeCurve
     {
         try
         {
-            var fractions = SweepWalk.Fractions(shape.Build(window, parameters).CreateLaw(), sweep);
+            var fractions = SweepWalk.Fractions(shape.Build(window, parameters).CreateLaw(), sweep, shape.StartsAtEnds);
             return fractions.All(double.IsFinite) ? fractions : null;
         }
         catch (ArgumentException)

@@ -5,39 +5,35 @@ namespace CrossbarSim.Experiments.Fitting.Solving;
 
 /// <summary>
 /// A law and a sweep as a problem of the shape alone: for every shape the window is solved for (variable projection: G.
-/// Golub, V. Pereyra, SIAM J. Numer. Anal. 10 (1973) 413), so that the solver has two unknowns less to search.
+/// Golub, V. Pereyra, SIAM J. Numer. Anal. 10 (1973) 413), so that the solver has two unknowns less to search. A place that is no device has the mean for a curve.
 /// </summary>
-internal sealed class ShapeProblem(LawShape shape, Sweep sweep)
+internal sealed class ShapeProblem(LawShape shape, Sweep sweep) : ICurveProblem
 {
+    private const double Tolerance = 1e-11;
+    private const int MostSteps = 100;
+    private const int MostStarts = 4;
     private static readonly ConductanceWindow AnyWindow = new(0, 1e-3);
 
-    /// <summary>What the solver moves.</summary>
-    public IReadOnlyList<SolverVariable> Variables => shape.Variables;
+    /// <inheritdoc/>
+    public (double[] Low, double[] High)? Bounds { get; } =
+        ([.. shape.Variables.Select(v => v.Low)], [.. shape.Variables.Select(v => v.High)]);
 
-    /// <summary>The sweep in units of its own height, weighted by the root of the rows.</summary>
-    public double[] Measured { get; } = [.. sweep.Points.Select(point => Scaled(point, point.Siemens, sweep))];
+    /// <inheritdoc/>
+    public double[] Measured { get; } = sweep.Scaled(sweep.Points.Select(point => point.Siemens));
 
-    /// <summary>The fitted curve in the same units; the mean of all rows where there is no such device.</summary>
-    /// <param name="variables">What the solver moves.</param>
+    /// <inheritdoc/>
     public double[] Curve(double[] variables)
     {
         var (fractions, window) = Fit(variables);
-        return [.. sweep.Points.Select((point, i) => Scaled(point, window.Conductance(fractions[i]), sweep))];
+        return sweep.Scaled(fractions.Select(window.Conductance));
     }
-
-    /// <summary>The sum of weighted squares that is left.</summary>
-    /// <param name="variables">What the solver moves.</param>
-    public double Squares(double[] variables) =>
-        Curve(variables).Zip(Measured, (fitted, measured) => (fitted - measured) * (fitted - measured)).Sum();
 
     /// <summary>Solves the problem: each direction alone first, where each has its own parameters.</summary>
     /// <returns>What the solver moved, at the best place.</returns>
     public double[] Solve()
     {
-        double[]? start = shape.Halves.Count == 0
-            ? null
-            : [.. shape.Halves.Index().SelectMany(half => new ShapeProblem(half.Item, sweep.Only(half.Index == 1)).Solve())];
-        return LeastSquares.Solve(this, start);
+        IEnumerable<double[]> starts = shape.Halves.Count == 0 ? Starts() : [Halves()];
+        return starts.Select(start => LeastSquares.Descend(this, start, Tolerance, MostSteps)).MinBy(this.Squares)!;
     }
 
     /// <summary>The parameters and the window of a place.</summary>
@@ -49,10 +45,17 @@ internal sealed class ShapeProblem(LawShape shape, Sweep sweep)
     {
         if (ShapeCurve.Of(shape, AnyWindow, shape.Convert(variables), sweep) is { } fractions
             && WindowFit.Of(fractions, sweep) is { } window) return (fractions, window);
-        var mean = sweep.Points.Sum(p => p.Rows * p.Siemens) / sweep.Rows;
-        return (new double[sweep.Points.Count], new ConductanceWindow(mean, mean));
+        return (new double[sweep.Points.Count], new ConductanceWindow(sweep.Mean, sweep.Mean));
     }
 
-    private static double Scaled(SweepPoint point, double siemens, Sweep sweep) =>
-        Math.Sqrt(point.Rows) * (siemens - sweep.Low) / (sweep.High - sweep.Low);
+    private double[] Halves() =>
+        [.. shape.Halves.Index().SelectMany(half => new ShapeProblem(half.Item, sweep.Only(half.Index == 1)).Solve())];
+
+    private List<double[]> Starts()
+    {
+        IEnumerable<double[]> all = [[]];
+        foreach (var variable in shape.Variables)
+            all = all.SelectMany(head => variable.Starts.Select(value => (double[])[.. head, value]));
+        return [.. all.OrderBy(this.Squares).Take(MostStarts)];
+    }
 }

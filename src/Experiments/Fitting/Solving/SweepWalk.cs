@@ -11,13 +11,14 @@ internal static class SweepWalk
     /// <summary>u at each point of a sweep.</summary>
     /// <param name="law">The law.</param>
     /// <param name="sweep">The sweep.</param>
+    /// <param name="startsAtEnds">Whether each direction begins at its end of the window, as a single one does.</param>
     /// <remarks>
-    /// A single direction starts at its end of the window. Up and down, the device goes round until every cycle is like
-    /// the one before: a law that never quite reaches an end turns where the sweep does.
+    /// Otherwise the device goes up and down until every cycle is like the one before: a law that never quite reaches an
+    /// end turns where the sweep does.
     /// </remarks>
-    public static double[] Fractions(ConductanceLaw law, Sweep sweep)
+    public static double[] Fractions(ConductanceLaw law, Sweep sweep, bool startsAtEnds)
     {
-        var (bottom, top) = sweep.HasBoth ? Turns(law, sweep) : (0, 1);
+        var (bottom, top) = startsAtEnds || !sweep.HasBoth ? (0, 1) : Turns(law, sweep);
         var (rising, falling) = (law.Potentiation.Position(bottom), law.Depression.Position(top));
         return [.. sweep.Points.Select(point => point.IsDepression
             ? At(law.Depression, falling - point.Pulse)
