@@ -6,7 +6,7 @@ namespace CrossbarSim.Validation.Fit;
 /// <summary>The devices that are measured: one or more of every law, each direction with its own parameters.</summary>
 internal static class FitTruths
 {
-    private const double Low = 2e-6;
+    private const double Low = 10e-6;
     private const double High = 50e-6;
 
     /// <summary>All of them.</summary>

@@ -7,6 +7,11 @@ namespace CrossbarSim.Experiments.Fitting;
 /// <summary>Fits laws to sweeps.</summary>
 public static class LawFitter
 {
+    /// <summary>Fits every law and ranks them.</summary>
+    /// <param name="sweep">The sweep.</param>
+    public static IReadOnlyList<RankedFit> FitAll(Sweep sweep) =>
+        LawRanking.Rank(LawFamilies.All.Select(family => Fit(family, sweep)).OfType<LawFit>());
+
     /// <summary>Fits a law: of the ways to write it, the one with the lowest BIC.</summary>
     /// <param name="family">The law.</param>
     /// <param name="sweep">The sweep.</param>
