@@ -47,8 +47,12 @@ public static class LawFitter
             return new ShapeFit(shape, window, parameters, siemens, squares, quality);
         }
 
+        public DeviceFit At(string device, Sweep sweep) => new(
+            device, new Uncertainty(Shape, sweep).StandardErrors(Window, Parameters, Squares), Quality, Siemens);
+
         public LawFit Finish(Sweep sweep) => new(
             Shape.Law, Shape.Publish(Window, Parameters), Quality, Siemens,
+            (device, other) => Best(Shape, other)?.At(device, other),
             () => new Uncertainty(Shape, sweep).Of(Window, Parameters, Squares));
     }
 }

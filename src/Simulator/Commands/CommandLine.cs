@@ -34,6 +34,7 @@ internal static class CommandLine
             TrainCommand.Create(),
             PredictCommand.Create(),
             CurvesCommand.Create(),
+            FitCommand.Create(),
             PlotCommand.Create(),
             DataCommand.Create(),
             AcceleratorsCommand.Create(),

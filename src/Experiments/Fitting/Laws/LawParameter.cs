@@ -29,6 +29,15 @@ public sealed record LawParameter(string Key, ParameterScale Scale, double Low, 
         _ => coordinate,
     };
 
+    /// <summary>How much the parameter changes for a small change of its coordinate.</summary>
+    /// <param name="value">The parameter.</param>
+    public double Slope(double value) => Scale switch
+    {
+        ParameterScale.Logarithmic => Math.Abs(value),
+        ParameterScale.Reciprocal => value * value,
+        _ => 1,
+    };
+
     /// <summary>Whether a value falls where its coordinate grows: an inverse, or the size of a negative number.</summary>
     /// <param name="value">The value.</param>
     public bool Falls(double value) => Scale == ParameterScale.Reciprocal || (Scale == ParameterScale.Logarithmic && value < 0);

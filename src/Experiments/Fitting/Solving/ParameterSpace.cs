@@ -33,6 +33,11 @@ internal sealed class ParameterSpace(LawShape shape, Sweep sweep)
         ? sweep.Low + coordinate * sweep.Height
         : Parameters[index].Value(coordinate, like);
 
+    /// <summary>How much a parameter changes for a small change of its coordinate.</summary>
+    /// <param name="index">Which parameter.</param>
+    /// <param name="value">Its value.</param>
+    public double Slope(int index, double value) => index < Window.Length ? sweep.Height : Parameters[index].Slope(value);
+
     /// <summary>The curve of values, scaled as the sweep; the mean where they are of no device.</summary>
     /// <param name="values">One for each parameter.</param>
     public double[] Curve(double[] values)

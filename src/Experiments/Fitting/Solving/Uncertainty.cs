@@ -30,9 +30,7 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep)
     public IReadOnlyList<FittedParameter> Of(ConductanceWindow window, double[] law, double squares)
     {
         double[] values = [window.Gmin, window.Gmax, .. law];
-        int[] free = [.. Enumerable.Range(0, values.Length).Where(i => !_space.Parameters[i].IsAtBound(values[i]))];
-        var degrees = Math.Max(1, sweep.Rows - free.Length);
-        var variance = squares / degrees / (sweep.Height * sweep.Height);
+        var (free, degrees, variance) = Noise(values, squares);
         var quantile = StudentT.InvCDF(0, 1, degrees, Confidence);
         var errors = Errors(new ParameterProblem(_space, values, free), variance);
         var parameters = values.Select(Unknown).ToArray();
@@ -43,6 +41,28 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep)
         }
 
         return parameters;
+    }
+
+    /// <summary>Standard errors of the parameters, as if the curve moved in proportion; NaN where the data do not say.</summary>
+    /// <param name="window">The fitted window.</param>
+    /// <param name="law">The fitted parameters of the law.</param>
+    /// <param name="squares">Squares left over all rows, S^2.</param>
+    public IReadOnlyList<(string Key, double Value, double Error)> StandardErrors(
+        ConductanceWindow window, double[] law, double squares)
+    {
+        double[] values = [window.Gmin, window.Gmax, .. law];
+        var (free, _, variance) = Noise(values, squares);
+        var errors = Errors(new ParameterProblem(_space, values, free), variance);
+        return [.. values.Select((value, i) => (
+            _space.Parameters[i].Key, value,
+            Array.IndexOf(free, i) is >= 0 and var k ? errors[k] * _space.Slope(i, value) : double.NaN))];
+    }
+
+    private (int[] Free, double Degrees, double Variance) Noise(double[] values, double squares)
+    {
+        int[] free = [.. Enumerable.Range(0, values.Length).Where(i => !_space.Parameters[i].IsAtBound(values[i]))];
+        var degrees = Math.Max(1, sweep.Rows - free.Length);
+        return (free, degrees, squares / degrees / (sweep.Height * sweep.Height));
     }
 
     private FittedParameter Unknown(double value, int index) => new(

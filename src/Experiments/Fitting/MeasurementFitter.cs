@@ -1,0 +1,80 @@
+using CrossbarSim.Experiments.Fitting.Laws;
+using CrossbarSim.Experiments.Fitting.Noise;
+using CrossbarSim.Experiments.Fitting.Reading;
+using MathNet.Numerics.Distributions;
+
+namespace CrossbarSim.Experiments.Fitting;
+
+/// <summary>From measured sweeps to a device: laws, ranking, noise, spread.</summary>
+/// <param name="measured">The measured file.</param>
+/// <param name="name">Name of the device.</param>
+/// <param name="progress">Told how far it is; null: nobody.</param>
+/// <param name="cancel">Stops it.</param>
+public sealed class MeasurementFitter(
+    Measurements measured, string name, IProgress<FitProgress>? progress = null, CancellationToken cancel = default)
+{
+    private const double Confidence = 0.975;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="law">The law to write; null: the best.</param>
+    /// <returns>The result, or null where that law has no device for these sweeps.</returns>
+    public FitResult? Run(string? law = null)
+    {
+        var ranked = LawRanking.Rank(Told(LawFamilies.All, "laws", family => LawFitter.Fit(family, measured.Sweep)).OfType<LawFit>());
+        if ((law is null ? ranked[0] : ranked.FirstOrDefault(r => r.Fit.Law == law)) is not { } chosen) return null;
+        var fits = Told(measured.Devices, "devices", device => (Device: device, Fit: chosen.Fit.At(device.Name, device.Sweep)))
+            .Where(pair => pair.Fit is not null).Select(pair => (pair.Device, Fit: pair.Fit!)).ToList();
+        IReadOnlyList<DeviceFit> devices = measured.Devices.Count < 2 ? [] : [.. fits.Select(pair => pair.Fit)];
+        var noise = CycleNoise.Of(fits.SelectMany(pair => Residuals(pair.Device, pair.Fit)));
+        var spreads = Spreads(devices);
+        var parameters = Widened(chosen.Fit.Parameters, spreads);
+        var (device, leftOut) = MeasuredDevice.Of(chosen.Fit, noise, spreads, name, Provenance(chosen.Fit));
+        return new FitResult(measured, ranked, chosen, parameters, noise, devices, spreads, device, leftOut);
+    }
+
+    private static IEnumerable<PulseResidual> Residuals(DeviceSweeps device, DeviceFit fit)
+    {
+        var curve = device.Sweep.Points.Zip(fit.Siemens).ToDictionary(
+            pair => (pair.First.IsDepression, pair.First.Pulse), pair => pair.Second);
+        var window = fit.Parameters[1].Value - fit.Parameters[0].Value;
+        return PulseResiduals.Of(device, (depression, n) => curve.GetValueOrDefault((depression, n), double.NaN), window);
+    }
+
+    private static IReadOnlyList<ParameterSpread> Spreads(IReadOnlyList<DeviceFit> devices) =>
+        devices.Count < ParameterSpread.FewestDevices
+            ? []
+            : [.. devices[0].Parameters.Select((parameter, i) => ParameterSpread.Of(
+                parameter.Key, [.. devices.Select(d => (d.Parameters[i].Value, d.Parameters[i].Error))]))];
+
+    // Devices that differ say less about their mean than their rows do: Student's t of as many values as devices.
+    private static IReadOnlyList<FittedParameter> Widened(
+        IReadOnlyList<FittedParameter> parameters, IReadOnlyList<ParameterSpread> spreads) =>
+        spreads.Count == 0 ? parameters : [.. parameters.Zip(spreads, Widened)];
+
+    private static FittedParameter Widened(FittedParameter parameter, ParameterSpread spread)
+    {
+        var half = StudentT.InvCDF(0, 1, spread.Devices - 1, Confidence) * spread.Deviation / Math.Sqrt(spread.Devices);
+        if (parameter.IsAtBound || double.IsNaN(parameter.Low) || parameter.Low > parameter.High) return parameter;
+        return parameter with
+        {
+            Low = Math.Min(parameter.Low, parameter.Value - half),
+            High = Math.Max(parameter.High, parameter.Value + half),
+        };
+    }
+
+    private List<TResult> Told<T, TResult>(IReadOnlyList<T> items, string stage, Func<T, TResult> work)
+    {
+        List<TResult> results = [];
+        foreach (var item in items)
+        {
+            cancel.ThrowIfCancellationRequested();
+            results.Add(work(item));
+            progress?.Report(new FitProgress(stage, (double)results.Count / items.Count));
+        }
+
+        return results;
+    }
+
+    private string Provenance(LawFit fit) => FormattableString.Invariant(
+        $"{fit.Law} by weighted least squares to {measured.File} ({Counted.Of(measured)}): RMSE {100 * fit.Quality.RmseOfWindow:G3} % of the window, R2 {fit.Quality.R2:F5}");
+}
