@@ -5,8 +5,8 @@ namespace CrossbarSim.Experiments.Fitting;
 /// <param name="RmseSiemens">Root of the mean squared residual of a row, siemens.</param>
 /// <param name="RmseOfWindow">The same as a share of the fitted window.</param>
 /// <param name="R2">1 - squares left / squares about the mean.</param>
-/// <param name="Aic">n ln(squares left / n) + 2 k, squares as shares of the height of the sweep.</param>
-/// <param name="Bic">n ln(squares left / n) + k ln n, likewise.</param>
+/// <param name="Aic">n ln(mean square left) + 2 k, squares as shares of the height of the sweep, n independent rows.</param>
+/// <param name="Bic">n ln(mean square left) + k ln n, likewise.</param>
 /// <remarks>
 /// H. Akaike, IEEE Trans. Automat. Contr. 19 (1974) 716; G. Schwarz, Ann. Stat. 6 (1978) 461; both for normal errors of
 /// one unknown width, without the constant that all laws share.
@@ -22,11 +22,13 @@ public sealed record FitQuality(
     /// <param name="squares">Squares left over all rows, S^2.</param>
     /// <param name="window">Width of the fitted window, siemens.</param>
     /// <param name="freeParameters">Free numbers of the law.</param>
-    internal static FitQuality Of(Sweep sweep, double squares, double window, int freeParameters)
+    /// <param name="independence">Share of the rows that are worth as much as independent ones.</param>
+    internal static FitQuality Of(Sweep sweep, double squares, double window, int freeParameters, double independence)
     {
-        var (rows, height) = (sweep.Rows, sweep.Height);
-        var fit = rows * Math.Log(Math.Max(squares / rows / (height * height), Resolution * Resolution));
-        var rmse = Math.Sqrt(squares / rows);
+        var mean = squares / sweep.Rows;
+        var rows = sweep.Rows * independence;
+        var fit = rows * Math.Log(Math.Max(mean / (sweep.Height * sweep.Height), Resolution * Resolution));
+        var rmse = Math.Sqrt(mean);
         return new FitQuality(
             freeParameters, rmse, rmse / window, 1 - squares / sweep.TotalSquares,
             fit + 2 * freeParameters, fit + freeParameters * Math.Log(rows));

@@ -1,5 +1,5 @@
-using CrossbarSim.Core.Devices;
 using CrossbarSim.Experiments.Fitting.Laws;
+using CrossbarSim.Experiments.Fitting.Noise;
 using CrossbarSim.Experiments.Fitting.Solving;
 
 namespace CrossbarSim.Experiments.Fitting;
@@ -9,50 +9,37 @@ public static class LawFitter
 {
     /// <summary>Fits every law and ranks them.</summary>
     /// <param name="sweep">The sweep.</param>
-    public static IReadOnlyList<RankedFit> FitAll(Sweep sweep) =>
-        LawRanking.Rank(LawFamilies.All.Select(family => Fit(family, sweep)).OfType<LawFit>());
+    /// <param name="independence">
+    /// Share of its rows that are worth as much as independent ones, above 0; null: judged by what the closest law leaves.
+    /// </param>
+    /// <param name="told">Told the share of the laws that is done; null: nobody.</param>
+    public static IReadOnlyList<RankedFit> FitAll(Sweep sweep, double? independence = null, Action<double>? told = null)
+    {
+        var (families, shapes) = (LawFamilies.All, new List<IReadOnlyList<ShapeFit>>());
+        foreach (var family in families)
+        {
+            shapes.Add(Shapes(family, sweep));
+            told?.Invoke((double)shapes.Count / families.Count);
+        }
+
+        var independent = independence ?? Independence.Of(sweep, shapes.SelectMany(s => s).MinBy(s => s.Squares)!.Siemens);
+        return LawRanking.Rank(shapes.Where(ways => ways.Count > 0)
+            .Select(ways => ways.MinBy(way => way.Quality(independent).Bic)!.Finish(independent)));
+    }
 
     /// <summary>Fits a law: of the ways to write it, the one with the lowest BIC.</summary>
     /// <param name="family">The law.</param>
-    /// <param name="sweep">The sweep.</param>
+    /// <param name="sweep">The sweep, of independent rows.</param>
     /// <returns>The fit, or null where the law has no device for such a sweep.</returns>
     public static LawFit? Fit(ILawFamily family, Sweep sweep) =>
-        family.Shapes(sweep).Select(shape => Best(shape, sweep)).OfType<ShapeFit>()
-            .MinBy(fit => fit.Quality.Bic)?.Finish(sweep);
+        Shapes(family, sweep).MinBy(way => way.Quality(1).Bic)?.Finish(1);
 
     /// <summary>Fits one way to write a law.</summary>
     /// <param name="shape">The law.</param>
-    /// <param name="sweep">The sweep.</param>
+    /// <param name="sweep">The sweep, of independent rows.</param>
     /// <returns>The fit, or null where it has no device for such a sweep.</returns>
-    public static LawFit? Fit(LawShape shape, Sweep sweep) => Best(shape, sweep)?.Finish(sweep);
+    public static LawFit? Fit(LawShape shape, Sweep sweep) => ShapeFit.Of(shape, sweep)?.Finish(1);
 
-    private static ShapeFit? Best(LawShape shape, Sweep sweep)
-    {
-        var problem = new ShapeProblem(shape, sweep);
-        var (parameters, window) = problem.Solution(problem.Solve());
-        return window.Gmax > window.Gmin ? ShapeFit.Of(shape, window, parameters, sweep) : null;
-    }
-
-    // What is cheap: intervals are only needed of the way that is taken.
-    private sealed record ShapeFit(
-        LawShape Shape, ConductanceWindow Window, double[] Parameters, double[] Siemens, double Squares, FitQuality Quality)
-    {
-        public static ShapeFit? Of(LawShape shape, ConductanceWindow window, double[] parameters, Sweep sweep)
-        {
-            if (ShapeCurve.Of(shape, window, parameters, sweep) is not { } fractions) return null;
-            double[] siemens = [.. fractions.Select(window.Conductance)];
-            var squares = sweep.ScatterSquares + sweep.Points.Select((point, i) =>
-                point.Rows * (point.Siemens - siemens[i]) * (point.Siemens - siemens[i])).Sum();
-            var quality = FitQuality.Of(sweep, squares, window.Gmax - window.Gmin, shape.FreeParameters);
-            return new ShapeFit(shape, window, parameters, siemens, squares, quality);
-        }
-
-        public DeviceFit At(string device, Sweep sweep) => new(
-            device, new Uncertainty(Shape, sweep).StandardErrors(Window, Parameters, Squares), Quality, Siemens);
-
-        public LawFit Finish(Sweep sweep) => new(
-            Shape.Law, Shape.Publish(Window, Parameters), Quality, Siemens,
-            (device, other) => Best(Shape, other)?.At(device, other),
-            () => new Uncertainty(Shape, sweep).Of(Window, Parameters, Squares));
-    }
+    private static IReadOnlyList<ShapeFit> Shapes(ILawFamily family, Sweep sweep) =>
+        [.. family.Shapes(sweep).Select(shape => ShapeFit.Of(shape, sweep)).OfType<ShapeFit>()];
 }

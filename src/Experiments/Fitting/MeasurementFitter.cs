@@ -1,4 +1,3 @@
-using CrossbarSim.Experiments.Fitting.Laws;
 using CrossbarSim.Experiments.Fitting.Noise;
 using CrossbarSim.Experiments.Fitting.Reading;
 using MathNet.Numerics.Distributions;
@@ -20,10 +19,9 @@ public sealed class MeasurementFitter(
     /// <returns>The result, or null where that law has no device for these sweeps.</returns>
     public FitResult? Run(string? law = null)
     {
-        var ranked = LawRanking.Rank(Told(LawFamilies.All, "laws", family => LawFitter.Fit(family, measured.Sweep)).OfType<LawFit>());
+        var ranked = LawFitter.FitAll(measured.Sweep, Independence.Of(measured), share => Tell("laws", share));
         if ((law is null ? ranked[0] : ranked.FirstOrDefault(r => r.Fit.Law == law)) is not { } chosen) return null;
-        var fits = Told(measured.Devices, "devices", device => (Device: device, Fit: chosen.Fit.At(device.Name, device.Sweep)))
-            .Where(pair => pair.Fit is not null).Select(pair => (pair.Device, Fit: pair.Fit!)).ToList();
+        var fits = AtDevices(chosen.Fit);
         IReadOnlyList<DeviceFit> devices = measured.Devices.Count < 2 ? [] : [.. fits.Select(pair => pair.Fit)];
         var noise = CycleNoise.Of(fits.SelectMany(pair => Residuals(pair.Device, pair.Fit)));
         var spreads = Spreads(devices);
@@ -62,17 +60,22 @@ public sealed class MeasurementFitter(
         };
     }
 
-    private List<TResult> Told<T, TResult>(IReadOnlyList<T> items, string stage, Func<T, TResult> work)
+    private List<(DeviceSweeps Device, DeviceFit Fit)> AtDevices(LawFit law)
     {
-        List<TResult> results = [];
-        foreach (var item in items)
+        List<(DeviceSweeps, DeviceFit)> fits = [];
+        foreach (var (index, device) in measured.Devices.Index())
         {
-            cancel.ThrowIfCancellationRequested();
-            results.Add(work(item));
-            progress?.Report(new FitProgress(stage, (double)results.Count / items.Count));
+            if (law.At(device.Name, device.Sweep) is { } fit) fits.Add((device, fit));
+            Tell("devices", (index + 1.0) / measured.Devices.Count);
         }
 
-        return results;
+        return fits;
+    }
+
+    private void Tell(string stage, double share)
+    {
+        cancel.ThrowIfCancellationRequested();
+        progress?.Report(new FitProgress(stage, share));
     }
 
     private string Provenance(LawFit fit) => FormattableString.Invariant(

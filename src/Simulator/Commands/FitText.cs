@@ -11,6 +11,7 @@ internal static class FitText
     /// <param name="unit">Its SI unit; empty: none.</param>
     public static string Quantity(double value, string unit)
     {
+        if (double.IsInfinity(value)) return "no limit";
         var text = value.ToString("G5", CultureInfo.InvariantCulture);
         return unit.Length == 0
             ? text.Replace("E-0", "e-", StringComparison.Ordinal).Replace("E+0", "e+", StringComparison.Ordinal)

@@ -10,7 +10,7 @@ internal static class FitResidualFigure
     private const int Columns = 2;
 
     // What a law leaves that does not fit at all would press the others flat.
-    private const double MostOfMedian = 8;
+    private const double MostOfLeast = 4;
 
     /// <summary>Draws and saves the figure.</summary>
     /// <param name="result">The fits.</param>
@@ -52,7 +52,6 @@ internal static class FitResidualFigure
     private static double Reach(List<double[]> residuals)
     {
         var largest = residuals.Select(percent => percent.Max(Math.Abs)).ToList();
-        var median = largest.Order().ElementAt(largest.Count / 2);
-        return Math.Max(Math.Min(largest.Max(), MostOfMedian * median), 1e-6);
+        return Math.Max(Math.Min(largest.Max(), MostOfLeast * largest.Min()), 1e-6);
     }
 }

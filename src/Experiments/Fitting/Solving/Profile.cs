@@ -13,6 +13,9 @@ internal sealed class Profile(ParameterSpace space, double[] values, int[] free,
     private const double Tolerance = 1e-7;
     private const int MostSteps = 30;
 
+    // So many times farther than in proportion: nothing holds it on this side.
+    private const double Hopeless = 200;
+
     private readonly int[] _others = [.. free.Where(i => i != index)];
     private readonly double _least = new ParameterProblem(space, values, []).Squares([]);
 
@@ -24,6 +27,7 @@ internal sealed class Profile(ParameterSpace space, double[] values, int[] free,
     {
         var at = space.Coordinate(index, values[index]);
         double[] around = [.. values];
+        var farthest = Hopeless * Math.Abs(reach);
         for (var trial = 0; trial < MostTrials; trial++)
         {
             around[index] = space.Value(index, at + reach, values[index]);
@@ -31,9 +35,10 @@ internal sealed class Profile(ParameterSpace space, double[] values, int[] free,
             if (Math.Abs(worse - quantile) < Close * quantile) return at + reach;
             around = found;
             reach *= Math.Clamp(quantile / worse, 1 / LargestStretch, LargestStretch);
+            if (Math.Abs(reach) > farthest) return double.CopySign(double.PositiveInfinity, reach);
         }
 
-        return Worse(around).Worse < quantile / 2 ? double.CopySign(double.PositiveInfinity, reach) : at + reach;
+        return at + reach;
     }
 
     private (double Worse, double[] Found) Worse(double[] held)

@@ -10,7 +10,7 @@ namespace CrossbarSim.Experiments.Fitting.Solving;
 /// A first guess takes the curve as linear in the coordinates of the parameters, and the variance of a row from the
 /// squares that are left (G. A. F. Seber, C. J. Wild: Nonlinear Regression, 1989, section 2.1.2); the profile mends it.
 /// </remarks>
-internal sealed class Uncertainty(LawShape shape, Sweep sweep)
+internal sealed class Uncertainty(LawShape shape, Sweep sweep, double independence)
 {
     private const double Confidence = 0.975;
 
@@ -61,7 +61,7 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep)
     private (int[] Free, double Degrees, double Variance) Noise(double[] values, double squares)
     {
         int[] free = [.. Enumerable.Range(0, values.Length).Where(i => !_space.Parameters[i].IsAtBound(values[i]))];
-        var degrees = Math.Max(1, sweep.Rows - free.Length);
+        var degrees = Math.Max(1, sweep.Rows * independence - free.Length);
         return (free, degrees, squares / degrees / (sweep.Height * sweep.Height));
     }
 
