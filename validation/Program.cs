@@ -1,13 +1,17 @@
 using CrossbarSim.Validation;
+using CrossbarSim.Validation.Backends;
 using CrossbarSim.Validation.Fit;
 using CrossbarSim.Validation.Fuzz;
 using CrossbarSim.Validation.Networks;
 using CrossbarSim.Validation.Predict;
+using CrossbarSim.Validation.Rules;
 using CrossbarSim.Validation.Seed;
 
 return args switch
 {
     ["seed", .. var rest] => SeedValidation.Run(rest),
+    ["rules"] => RulesValidation.Run(),
+    ["backends", .. var rest] => BackendsValidation.Run(rest),
     ["predict", .. var rest] => PredictValidation.Run(rest),
     ["networks", .. var rest] => NetworksValidation.Run(rest),
     ["fit", .. var rest] => FitValidation.Run(rest),
@@ -18,7 +22,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...] | fuzz [--cases N]"
+        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...] | rules | backends [--samples N] | fit [--trials N] | fuzz [--cases N]"
         + " | predict [--images N] [--out DIR]");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossbarSim.Validation.Goals;
 
 namespace CrossbarSim.Validation.Networks;
 

@@ -8,6 +8,9 @@ namespace CrossbarSim.Core.Arrays;
 /// </summary>
 public sealed class NominalSteps
 {
+    // Where a law is so flat that u does not move in double precision, pulses still have a price.
+    private const double LeastStep = 1.0 / (1L << 46);
+
     private readonly double[][][] _steps;
 
     /// <summary>Tabulates the steps of a device.</summary>
@@ -16,13 +19,17 @@ public sealed class NominalSteps
     {
         Law = mapping.Law;
         _steps = [Both(mapping, depression: false), Both(mapping, depression: true)];
-        Granularity = mapping.Scale * (Step(Law.Potentiation, 0.5, +1) + Step(Law.Depression, 0.5, -1)) / 2;
+        var moving = mapping.Options is { Kind: MappingKind.Differential, Pair: PairUpdate.Both } ? 2 : 1;
+        Granularity = moving * mapping.Scale * (Step(Law.Potentiation, 0.5, +1) + Step(Law.Depression, 0.5, -1)) / 2;
     }
 
     /// <summary>The nominal law.</summary>
     public ConductanceLaw Law { get; }
 
-    /// <summary>Mean of the rising and the falling step in the middle of the window, in weights, above 0.</summary>
+    /// <summary>
+    /// How far one weight pulse moves a weight in the middle of the window, mean of rising and falling, above 0; of a pair
+    /// that moves both devices, twice the step of one.
+    /// </summary>
     public double Granularity { get; }
 
     /// <summary>
@@ -58,6 +65,6 @@ public sealed class NominalSteps
     private static double Step(LawBranch walks, double fraction, int direction) =>
         Walk(walks, walks.Position(fraction), direction);
 
-    private static double Walk(LawBranch walks, double from, int direction) => Math.Abs(
-        walks.Fraction(Math.Clamp(from + direction, 0, walks.Pulses)) - walks.Fraction(from));
+    private static double Walk(LawBranch walks, double from, int direction) => Math.Max(LeastStep, Math.Abs(
+        walks.Fraction(Math.Clamp(from + direction, 0, walks.Pulses)) - walks.Fraction(from)));
 }

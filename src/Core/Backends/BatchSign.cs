@@ -10,6 +10,7 @@ namespace CrossbarSim.Core.Backends;
 /// (the ceil(q n)-th smallest of n, at least the first; 0 where all are zero).
 /// </param>
 /// <param name="QuantileEvery">
-/// The quantile is measured on mini-batches 0, this, 2 x this, ... of every epoch, before their own pulses, and held.
+/// The quantile is measured on mini-batches 0, this, 2 x this, ... of every call that trains (an epoch), before their
+/// own pulses, and held.
 /// </param>
 public sealed record BatchSign(double Threshold, double? Quantile = null, int QuantileEvery = 50) : PulseRule;

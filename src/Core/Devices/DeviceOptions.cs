@@ -41,14 +41,14 @@ public abstract record DeviceOptions
     public VariationOptions? Variation { get; init; }
 
     /// <summary>How amplitude and width of a pulse scale its step; absent: every pulse is a nominal one.</summary>
-    [Description("How the amplitude and the width of a pulse scale how far it moves; every pulse is a nominal one where absent.")]
+    [Description("How the amplitude and the width of a pulse scale how far it moves; where absent, all are nominal.")]
     public VoltageOptions? Voltage { get; init; }
 
     /// <summary>Conductance window in siemens.</summary>
     [JsonIgnore]
     public abstract ConductanceWindow Window { get; }
 
-    /// <summary>Key of the one parameter of the law's shape that can differ from device to device; null: it has none.</summary>
+    /// <summary>Key of the one shape parameter of the law that can differ from device to device, if any.</summary>
     [JsonIgnore]
     public virtual string? ShapeKey => null;
 

@@ -82,7 +82,7 @@ public sealed record NeurosimDeviceOptions : WindowedDeviceOptions
         var reached = label * DevicePopulation.ShapeRange(sigma).High;
         if (reached > NeurosimLabel.Most)
             yield return new Problem("CBS0222", "variation.d2d.nonlinearity", FormattableString.Invariant(
-                $"the label {label} of some devices would reach {reached:G4}; the largest there is, is {NeurosimLabel.Most}"));
+                $"the label {label} of some devices would reach {reached:G4}: the largest is {NeurosimLabel.Most}"));
     }
 
     private LawBranch Branch(NeurosimBranchOptions branch, double shape)

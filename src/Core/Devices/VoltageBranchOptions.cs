@@ -10,9 +10,9 @@ namespace CrossbarSim.Core.Devices;
 /// <remarks>
 /// The state moves as dp/dt = k(V) f(p), so a pulse goes as far along the law as k(V) t / (k(V0) t0) nominal ones. With
 /// <c>exponent</c>, k = (V/Vth - 1)^alpha: S. Kvatinsky, M. Ramadan, E. G. Friedman, A. Kolodny: VTEAM. IEEE Trans.
-/// Circuits Syst. II 62 (2015) 786, doi 10.1109/TCSII.2015.2433536, eq. 2. With <c>e_fold</c>, k = exp(V/v) - exp(Vth/v):
+/// Circuits Syst. II 62 (2015) 786, doi 10.1109/TCSII.2015.2433536. With <c>e_fold</c>, k = exp(V/v) - exp(Vth/v):
 /// C. Yakopcic, T. M. Taha, G. Subramanyam, R. E. Pino, S. Rogers: A memristor device model. IEEE Electron Device Lett.
-/// 32 (2011) 1436, doi 10.1109/LED.2011.2163292, eq. 2, with v = 1 V there. Both are proportional to time; a
+/// 32 (2011) 1436, doi 10.1109/LED.2011.2163292, with v = 1 V there. Both are proportional to time; a
 /// <c>width_exponent</c> other than 1 is ours, for devices whose change was measured as a power of the width.
 /// </remarks>
 public sealed record VoltageBranchOptions : IChecked

@@ -14,16 +14,17 @@ public static class ConductanceCurves
     /// <summary>Name of the falling branch in the table.</summary>
     public const string Depression = "depression";
 
-    /// <summary>Computes both branches of a device: pulses 0 .. N from gmin up, then 0 .. N from gmax down.</summary>
-    /// <param name="device">The device.</param>
+    /// <summary>
+    /// Computes both branches of a device: pulses 0 .. N from gmin up, then 0 .. N of the falling branch from gmax down.
+    /// </summary>
+    /// <param name="device">The nominal device.</param>
     /// <param name="mapping">How conductances become weights.</param>
     public static IEnumerable<CurvePoint> Of(DeviceOptions device, MappingOptions mapping)
     {
-        var (fractions, weights) = (device.Fractions(), new WeightMapping(device, mapping).Table);
-        CurvePoint At(string branch, int pulse, int state) => new(device.Name, branch, pulse,
-            (double)state / device.Pulses, device.Window.Conductance(fractions[state]), weights[state]);
-        for (var n = 0; n <= device.Pulses; n++) yield return At(Potentiation, n, n);
-        for (var n = 0; n <= device.Pulses; n++) yield return At(Depression, n, device.Pulses - n);
+        var weights = new WeightMapping(device, mapping);
+        var (up, down) = (weights.Law.Potentiation, weights.Law.Depression);
+        for (var n = 0; n <= up.Pulses; n++) yield return Point(weights, Potentiation, n, up, n);
+        for (var n = 0; n <= down.Pulses; n++) yield return Point(weights, Depression, n, down, down.Pulses - n);
     }
 
     /// <summary>Writes curves.csv.</summary>
@@ -44,5 +45,12 @@ public static class ConductanceCurves
             csv.WriteField(point.Weight);
             csv.EndRecord();
         }
+    }
+
+    private static CurvePoint Point(WeightMapping weights, string name, int fired, LawBranch branch, int position)
+    {
+        var fraction = branch.Fraction(position);
+        return new CurvePoint(weights.Device.Name, name, fired, (double)position / branch.Pulses,
+            weights.Device.Window.Conductance(fraction), weights.Weight(fraction));
     }
 }

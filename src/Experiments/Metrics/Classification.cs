@@ -8,15 +8,15 @@ namespace CrossbarSim.Experiments.Metrics;
 public sealed record Classification(ConfusionMatrix Confusion, double BinaryCrossEntropy)
 {
     /// <summary>Classifies the test samples with the present weights.</summary>
-    /// <param name="engine">The network.</param>
-    /// <param name="plan">Its samples.</param>
+    /// <param name="engine">The networks.</param>
+    /// <param name="replica">Which of them.</param>
     /// <returns>The figures; null where there are no test samples.</returns>
-    public static Classification? OfTest(IEngine engine, EnginePlan plan)
+    public static Classification? OfTest(IEngine engine, int replica = 0)
     {
-        var labels = plan.Test.Labels.Span;
-        var classes = plan.Network.Classes;
+        var labels = engine.Plan.Test.Labels.Span;
+        var classes = engine.Plan.Network.Classes;
         if (labels.Length == 0) return null;
-        var probabilities = engine.Probabilities(SampleChoice.Test);
+        var probabilities = engine.Probabilities(replica, SampleChoice.Test);
         return new Classification(
             new ConfusionMatrix(labels, Predicted(probabilities, classes), classes),
             Metrics.BinaryCrossEntropy.Mean(probabilities, labels, classes));

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CrossbarSim.Core.Backends;
 
 namespace CrossbarSim.Experiments.Options;
 
 /// <summary>Float gradient descent with Adam, without pulses: the original's first and second network.</summary>
-public sealed record AdamOptions : RuleOptions
+public sealed record AdamOptions : LearningOptions
 {
     /// <summary>Starts from the learning rate that Adam is used with.</summary>
     public AdamOptions() => LearningRate = 0.001;
@@ -29,6 +30,10 @@ public sealed record AdamOptions : RuleOptions
     [Description("Quirk of the original's second network: a new optimiser at every step, which remembers no gradient.")]
     public bool Forget { get; init; }
 
-    /// <summary>What an engine descends with.</summary>
-    public Adam ToOptimizer() => new(LearningRate, Beta1, Beta2, Epsilon, Forget);
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsFloat => true;
+
+    /// <inheritdoc/>
+    public override BatchRule At(int epoch, int epochs) => new Adam(RateAt(epoch, epochs), Beta1, Beta2, Epsilon, Forget);
 }

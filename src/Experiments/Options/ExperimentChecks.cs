@@ -6,21 +6,24 @@ namespace CrossbarSim.Experiments.Options;
 /// <summary>What must agree between the parts of an experiment.</summary>
 internal static class ExperimentChecks
 {
-    public static IEnumerable<Problem> Check(ExperimentOptions experiment) =>
-        [
-            .. Counts(experiment), .. Data(experiment), .. Quirks(experiment), .. Spreads(experiment),
-            .. FloatStarts(experiment),
-        ];
+    public static IEnumerable<Problem> Check(ExperimentOptions experiment)
+    {
+        var counts = Counts(experiment).ToList();
+        return [.. counts, .. Data(experiment), .. QuirkChecks.Check(experiment), .. counts.Count > 0 ? [] : Spreads(experiment),
+            .. FloatStart(experiment)];
+    }
 
     private static IEnumerable<Problem> Counts(ExperimentOptions experiment)
     {
         var layers = experiment.Network.Layers.Count - 1;
-        if (experiment.Device.Count is var devices && devices != 1 && devices != layers)
-            yield return new Problem("CBS0302", "device",
-                $"{devices} devices for {layers} layers: give one for all, or one per layer");
-        if (experiment.Initial.Spread is { } spreads && spreads.Count != 1 && spreads.Count != layers)
-            yield return new Problem("CBS0302", "initial.spread",
-                $"{spreads.Count} values for {layers} layers: give one for all, or one per layer");
+        (string Key, string What, int Count)[] lists =
+        [
+            ("device", "devices", experiment.Device.Count),
+            ("mapping.wmax", "values", experiment.Mapping.Wmax.Count),
+            ("initial.spread", "values", experiment.Initial.Spread?.Count ?? 1),
+        ];
+        return lists.Where(list => list.Count != 1 && list.Count != layers).Select(list => new Problem("CBS0302", list.Key,
+            $"{list.Count} {list.What} for {layers} layers: give one for all, or one per layer"));
     }
 
     private static IEnumerable<Problem> Data(ExperimentOptions experiment)
@@ -35,45 +38,28 @@ internal static class ExperimentChecks
                 + $"{size} x {size} = {size * size} pixels");
     }
 
-    private static IEnumerable<Problem> Quirks(ExperimentOptions experiment)
+    private static IEnumerable<Problem> FloatStart(ExperimentOptions experiment)
     {
-        if (experiment.Rule is not EpochSignOptions rule || !(rule.Quirks.WeightsAreState || rule.StartsLinear))
-            yield break;
-        if (experiment.Mapping.Kind == MappingKind.Differential)
-            yield return new Problem("CBS0303", "mapping.kind",
-                "differential pairs did not exist in the original program: its quirks need offset or reference");
-        if (!rule.Quirks.SharedCounters) yield break;
-        if (experiment.Device.Distinct().Count() > 1)
-            yield return new Problem("CBS0303", "device",
-                "layers that share the first layer's counters (rule.shared_counters) need one device for all layers");
-        var shape = experiment.Network.ToShape();
-        var first = shape.Layers[0];
-        for (var layer = 1; layer < shape.Layers.Count; layer++)
-            if (shape.Layers[layer].Rows > first.Rows || shape.Layers[layer].Outputs > first.Outputs)
-                yield return new Problem("CBS0303", "network.layers",
-                    $"layer {layer} ({shape.Layers[layer].Rows} x {shape.Layers[layer].Outputs}) does not fit into the "
-                    + $"first layer's counters ({first.Rows} x {first.Outputs}), which rule.shared_counters makes it use");
-    }
-
-    private static IEnumerable<Problem> FloatStarts(ExperimentOptions experiment)
-    {
-        if (experiment.Initial.StartsFloat && experiment.Rule is not (SgdOptions or AdamOptions))
-            yield return new Problem("CBS0311", experiment.Initial.Normal is null ? "initial.glorot" : "initial.normal",
+        if (experiment.Initial.Normal is not null && !experiment.Rule.IsFloat)
+            yield return new Problem("CBS0311", "initial.normal",
                 "float first weights that are not those of the devices are for the float rules sgd and adam; "
-                + "with pulses give pulses, conductance, spread or state");
+                + "with pulses give pulses, conductance, spread, glorot or state");
     }
 
     private static IEnumerable<Problem> Spreads(ExperimentOptions experiment)
     {
-        if (experiment.Initial.Spread is not { } spreads) yield break;
-        for (var layer = 0; layer < spreads.Count; layer++)
-        {
-            var device = experiment.Device[Math.Min(layer, experiment.Device.Count - 1)];
-            var (low, high) = new WeightMapping(device, experiment.Mapping).Range;
-            if (-spreads[layer] < low || spreads[layer] > high)
-                yield return new Problem("CBS0304", "initial.spread", FormattableString.Invariant(
-                    $"weights within +-{spreads[layer]:G4} do not fit into {low:G4} .. {high:G4}, ")
-                    + "what mapping and device can reach");
-        }
+        if (experiment.Initial.Spread is not { } spreads) return [];
+        var layers = Enumerable.Range(0, experiment.Network.Layers.Count - 1);
+        return layers.SelectMany(layer => Spread(experiment, layer, spreads[layer % spreads.Count]))
+            .DistinctBy(problem => problem.Message);
+    }
+
+    private static IEnumerable<Problem> Spread(ExperimentOptions experiment, int layer, double spread)
+    {
+        var (low, high) = new WeightMapping(experiment.DeviceOf(layer), experiment.Mapping, layer).Range;
+        if (-spread < low || spread > high)
+            yield return new Problem("CBS0304", "initial.spread", FormattableString.Invariant(
+                $"weights within +-{spread:G4} do not fit into {low:G4} .. {high:G4}, ")
+                + "what mapping and device can reach");
     }
 }

@@ -53,9 +53,14 @@ public sealed record ExperimentOptions : IChecked
     [Description("Epochs, mini-batches and evaluation.")]
     public TrainingOptions Training { get; init; } = new();
 
-    /// <summary>First state of the devices.</summary>
-    [Description("First state of the devices.")]
-    public InitialOptions Initial { get; init; } = new() { Pulses = InitialPulses.Uniform };
+    /// <summary>First state of the devices; where not given, what suits the rule.</summary>
+    [Description("First state of the devices; where absent, pulses: uniform for rule epoch-sign, glorot: uniform for the others.")]
+    public InitialOptions Initial
+    {
+        // Without a rule, which is required, there is no default.
+        get => field ?? Rule?.Start!;
+        init;
+    }
 
     /// <summary>Seed of every random number but the order of samples.</summary>
     [Description("Seed of every random number but the order of the samples.")]
@@ -64,6 +69,10 @@ public sealed record ExperimentOptions : IChecked
     /// <summary>Where to compute.</summary>
     [Description("Where to compute: auto takes CUDA, then an OpenCL GPU, then cpu.")]
     public BackendChoice Backend { get; init; } = BackendChoice.Auto;
+
+    /// <summary>The device of a layer.</summary>
+    /// <param name="layer">Layer, from 0.</param>
+    public DeviceOptions DeviceOf(int layer) => Device[Device.Count == 1 ? 0 : layer];
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Check() => ExperimentChecks.Check(this);

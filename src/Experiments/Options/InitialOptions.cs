@@ -51,13 +51,14 @@ public sealed record InitialOptions : IChecked
     [Range(1e-9, 1e3)]
     public double? Normal { get; init; }
 
-    /// <summary>Draws float weights by the size of their layer (Glorot, Bengio, AISTATS 2010); biases are zero.</summary>
-    [Description("Float rules only: weights uniform within +-sqrt(6 / (inputs + outputs)), biases zero (the start of Keras); "
-        + "the devices stand at the nearest state.")]
+    /// <summary>Draws weights by the size of their layer (Glorot, Bengio, AISTATS 2010); biases are zero.</summary>
+    [Description("Weights uniform within +-sqrt(6 / (inputs + outputs)), biases zero (the start of Keras). The devices stand at "
+        + "the nearest state, on the potentiation branch; with pulse rules the weights are theirs, with float rules exact.")]
     public GlorotStart? Glorot { get; init; }
 
-    /// <summary>Takes the counters of a state file.</summary>
-    [Description("Takes the counters from a state.h5 (int32 /layers/0/pulses, /layers/1/pulses, ...).")]
+    /// <summary>Takes the devices of a state file.</summary>
+    [Description("Takes the devices from a state.h5: int32 /layers/0/pulses, /layers/1/pulses, ..., and position_q16 and "
+        + "branch beside them where they are there.")]
     [FileReference]
     public string? State { get; init; }
 
@@ -68,7 +69,4 @@ public sealed record InitialOptions : IChecked
         if (given.Count(g => g is not null) != 1)
             yield return new Problem("CBS0301", "", "give exactly one of pulses, conductance, spread, normal, glorot and state");
     }
-
-    /// <summary>Whether the first weights are floats of their own, which no device need be able to reach.</summary>
-    internal bool StartsFloat => Normal is not null || Glorot is not null;
 }

@@ -8,7 +8,8 @@ namespace CrossbarSim.Experiments.Results;
 /// </summary>
 /// <remarks>
 /// Each layer is a group <c>/layers/0</c>, <c>/layers/1</c>, ... of datasets [rows, columns], or
-/// [rows, columns, 2] (plus, minus) for differential pairs. What only resuming needs is under
+/// [rows, columns, 2] (plus, minus) for differential pairs; <c>position_q16</c> and <c>branch</c> are there where P
+/// is not a device's whole state. What only resuming needs is under
 /// <c>/checkpoint</c>. Datasets are contiguous and not compressed: the file is written every epoch.
 /// </remarks>
 public static class StateFile
@@ -37,15 +38,18 @@ public static class StateFile
         return new StateReader(source, layers).Checkpoint();
     }
 
-    /// <summary>Reads the counters of a state that any program wrote, to start a new run with.</summary>
-    /// <param name="path">The file; only <c>/layers/0/pulses</c>, <c>/layers/1/pulses</c>, ... are read.</param>
+    /// <summary>Reads the devices of a state that any program wrote, to start a new run with.</summary>
+    /// <param name="path">
+    /// The file: <c>/layers/0/pulses</c>, <c>/layers/1/pulses</c>, ..., and of devices that have more state than P,
+    /// <c>branch</c> (else all are on the potentiation branch) and <c>position_q16</c> (else all stand at P) beside it.
+    /// </param>
     /// <param name="layers">The array that every layer must have.</param>
-    /// <returns>The counters of every layer; the accounts of a new run are zero.</returns>
-    /// <exception cref="DataFileException">The file has no such counters.</exception>
-    public static IReadOnlyList<LayerState> ReadCounters(string path, IReadOnlyList<StateLayer> layers)
+    /// <returns>The devices of every layer; the accounts of a new run are zero.</returns>
+    /// <exception cref="DataFileException">The file has no such devices.</exception>
+    public static IReadOnlyList<LayerState> ReadDevices(string path, IReadOnlyList<StateLayer> layers)
     {
         using var source = new StateSource(path);
-        return new StateReader(source, layers).Counters();
+        return new StateReader(source, layers).Devices();
     }
 
     private static void Check(IReadOnlyList<StateLayer> layers, StateSnapshot snapshot)

@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Arrays;
+using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Networks;
 
@@ -6,12 +7,14 @@ namespace CrossbarSim.Experiments.Results;
 
 /// <summary>What a state file says about, and expects of, the array of one layer.</summary>
 /// <param name="shape">Word lines by bit lines.</param>
-/// <param name="device">The device at every crossing.</param>
+/// <param name="device">The device at every crossing, with its variation.</param>
 /// <param name="mapping">How many devices make a weight.</param>
-public sealed class StateLayer(LayerShape shape, DeviceOptions device, MappingOptions mapping)
+/// <param name="layer">Layer, from 0.</param>
+/// <param name="seed">Seed of the run: with the layer it says what each device differs by from the nominal one.</param>
+public sealed class StateLayer(LayerShape shape, DeviceOptions device, MappingOptions mapping, int layer = 0, ulong seed = 1)
 {
-    private readonly double[] _conductances =
-        [.. device.Fractions().Select(device.Window.Conductance)];
+    private readonly WeightMapping _mapping = new(device, mapping, layer);
+    private DeviceConductances? _conductances;
 
     /// <summary>Word lines by bit lines.</summary>
     public LayerShape Shape { get; } = shape;
@@ -22,14 +25,20 @@ public sealed class StateLayer(LayerShape shape, DeviceOptions device, MappingOp
     /// <summary>How conductances become weights.</summary>
     public MappingOptions Mapping { get; } = mapping;
 
+    /// <summary>The nominal law.</summary>
+    public ConductanceLaw Law => _mapping.Law;
+
     /// <summary>Devices behind one weight: 2 for differential pairs, else 1.</summary>
-    public int DevicesPerWeight => Mapping.Kind == MappingKind.Differential ? 2 : 1;
+    public int DevicesPerWeight => _mapping.DevicesPerWeight;
 
     /// <summary>Devices of the array.</summary>
     public int Devices => Shape.Weights * DevicesPerWeight;
 
-    /// <summary>N: the largest P of a device.</summary>
-    public int Pulses => _conductances.Length - 1;
+    /// <summary>N of the potentiation branch.</summary>
+    public int Pulses => _mapping.Pulses;
+
+    /// <summary>Whether a device can stand between whole pulses or on a second branch.</summary>
+    internal bool HasPositions => _mapping.HasPositions;
 
     /// <summary>[rows, columns], and 2 for differential pairs.</summary>
     internal ulong[] DeviceDimensions => DevicesPerWeight == 1 ? WeightDimensions : [.. WeightDimensions, 2];
@@ -37,20 +46,19 @@ public sealed class StateLayer(LayerShape shape, DeviceOptions device, MappingOp
     /// <summary>[rows, columns].</summary>
     internal ulong[] WeightDimensions => [(ulong)Shape.Rows, (ulong)Shape.Outputs];
 
-    /// <summary>Conductance of every device, siemens.</summary>
-    /// <param name="pulses">P of every device, 0 .. N.</param>
-    internal double[] Conductances(ReadOnlySpan<int> pulses)
+    /// <summary>Conductance of every device, siemens: that of its position on its own branch, in its own window.</summary>
+    /// <param name="state">The state of the array.</param>
+    public double[] Conductances(LayerState state)
     {
-        var conductances = new double[pulses.Length];
-        for (var device = 0; device < pulses.Length; device++) conductances[device] = _conductances[pulses[device]];
-        return conductances;
+        _conductances ??= new DeviceConductances(Device, seed, layer, Devices);
+        return _conductances.Of(state);
     }
 
     /// <summary>Where a device is, in words.</summary>
-    /// <param name="device">Its place in the flat array.</param>
-    internal string Place(int device)
+    /// <param name="number">Its place in the flat array.</param>
+    internal string Place(int number)
     {
-        var (weight, part) = Math.DivRem(device, DevicesPerWeight);
+        var (weight, part) = Math.DivRem(number, DevicesPerWeight);
         var (row, column) = Math.DivRem(weight, Shape.Outputs);
         var pair = DevicesPerWeight == 1 ? "" : part == 0 ? ", plus" : ", minus";
         return $"row {row}, column {column}{pair}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using CrossbarSim.Core.Problems;
 using PureHDF;
 using PureHDF.VOL.Native;
@@ -71,13 +72,14 @@ internal sealed class StateSource : IDisposable
         return Guard(path, () => H5Integers.All(dataset));
     }
 
-    /// <summary>A dataset of float64, row-major.</summary>
-    public double[] Doubles(string path, ulong[] dimensions)
+    /// <summary>A dataset of float32 or float64, row-major.</summary>
+    public T[] Floats<T>(string path, ulong[] dimensions)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var dataset = Dataset(path, dimensions);
-        if (dataset.Type.Class != H5DataTypeClass.FloatingPoint || dataset.Type.Size != sizeof(double))
-            throw Failure(StateCodes.Type, $"{path}: found {Describe(dataset.Type)}; expected float64");
-        return Guard(path, () => dataset.Read<double[]>());
+        var (dataset, bytes) = (Dataset(path, dimensions), Unsafe.SizeOf<T>());
+        if (dataset.Type.Class != H5DataTypeClass.FloatingPoint || dataset.Type.Size != bytes)
+            throw Failure(StateCodes.Type, $"{path}: found {Describe(dataset.Type)}; expected float{8 * bytes}");
+        return Guard(path, () => dataset.Read<T[]>());
     }
 
     private FileStream Open()

@@ -30,11 +30,14 @@ internal static class StateWriter
             [StateNames.Potentiation] = Devices(layer, state.PotentiationPulses, "pulse"),
             [StateNames.Depression] = Devices(layer, state.DepressionPulses, "pulse"),
             [StateNames.Refused] = Devices(layer, state.RefusedPulses, "pulse"),
-            [StateNames.Conductance] = Devices(layer, layer.Conductances(state.Pulses), "siemens"),
+            [StateNames.Conductance] = Devices(layer, layer.Conductances(state), "siemens"),
         };
+        if (state.PositionsQ16 is { } positions) group[StateNames.Position] = Devices(layer, positions, "2^-16 pulse");
+        if (state.Branches is { } branches) group[StateNames.Branch] = Devices(layer, branches, "0 potentiation, 1 depression");
         group.Attributes["rows"] = layer.Shape.Rows;
         group.Attributes["columns"] = layer.Shape.Outputs;
         group.Attributes[StateNames.FullRange] = layer.Pulses;
+        if (!layer.Law.IsOneCurve) group.Attributes[StateNames.FullRangeDown] = layer.Law.Depression.Pulses;
         group.Attributes["device"] = layer.Device.Name;
         group.Attributes["mapping"] = OptionNames.Value(layer.Mapping.Kind.ToString());
         group.Attributes["bias"] = layer.Shape.Bias ? 1 : 0;
@@ -52,6 +55,7 @@ internal static class StateWriter
     {
         var group = new H5Group();
         if (state.Weights is { } weights) group[StateNames.Weights] = Weights(layer, weights);
+        if (state.Accumulators is { } gathered) group[StateNames.Accumulators] = Weights(layer, gathered);
         if (state.Moments is not { } moments) return group;
         group[StateNames.FirstMoments] = Weights(layer, moments.First);
         group[StateNames.SecondMoments] = Weights(layer, moments.Second);
@@ -59,7 +63,7 @@ internal static class StateWriter
         return group;
     }
 
-    private static H5Dataset Weights(StateLayer layer, double[] values) =>
+    private static H5Dataset Weights(StateLayer layer, Array values) =>
         Dataset(values, layer.WeightDimensions, "1", "word lines x bit lines");
 
     private static H5Group Groups(IEnumerable<H5Group> members)

@@ -1,5 +1,4 @@
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Experiments.Options;
 
 namespace CrossbarSim.Experiments.Training;
 
@@ -7,16 +6,14 @@ namespace CrossbarSim.Experiments.Training;
 /// The original rule: an epoch of float gradient descent from the device weights, then one pulse per device
 /// in the direction its weight moved.
 /// </summary>
-/// <param name="options">Learning rate and quirks.</param>
-public sealed class EpochSignRule(EpochSignOptions options) : IUpdateRule
+/// <param name="descent">The float gradient descent.</param>
+/// <param name="quirks">What to do as the original program did, in every replica.</param>
+public sealed class EpochSignRule(IUpdateRule descent, SignPulseQuirks quirks) : IUpdateRule
 {
     /// <inheritdoc/>
-    public bool WeightsAreState => options.Quirks.WeightsAreState || options.StartsLinear;
-
-    /// <inheritdoc/>
-    public PulseTotals RunEpoch(IEngine engine, ReadOnlySpan<int> order, int batch)
+    public void RunEpoch(IEngine engine, ReadOnlySpan<int> order, int batch, int epoch)
     {
-        engine.Descend(order, batch, new Sgd(options.LearningRate));
-        return engine.FireSigns(options.Quirks);
+        descent.RunEpoch(engine, order, batch, epoch);
+        engine.FireSignsAll(quirks);
     }
 }

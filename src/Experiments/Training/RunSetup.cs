@@ -1,4 +1,3 @@
-using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Datasets;
@@ -16,6 +15,11 @@ public sealed class RunSetup
     /// <param name="threads">Threads the engine may use; the result does not depend on it.</param>
     /// <exception cref="ConfigurationException">The network does not fit the data.</exception>
     public RunSetup(ExperimentOptions options, Dataset data, int threads)
+        : this(options, data, threads, new SharedMappings())
+    {
+    }
+
+    private RunSetup(ExperimentOptions options, Dataset data, int threads, SharedMappings mappings)
     {
         (Options, Data) = (options, data);
         var network = options.Network.ToShape();
@@ -25,7 +29,8 @@ public sealed class RunSetup
         Check(network.Classes == data.Classes,
             $"the last layer gives {network.Classes} classes, but {data.Name} has {data.Classes}");
         Arrays = ArraysOf(options);
-        Plan = new EnginePlan(network, Mappings(), data.Training, data.Test, options.Training.Batch, threads)
+        Plan = new EnginePlan(
+            network, mappings.Of(options), data.Training, data.Test, options.Training.Batch, threads, options.Seed)
         {
             Validation = data.Validation,
         };
@@ -37,18 +42,29 @@ public sealed class RunSetup
     /// <summary>Its data set.</summary>
     public Dataset Data { get; }
 
-    /// <summary>What an engine is made from.</summary>
+    /// <summary>What an engine of this network alone is made from.</summary>
     public EnginePlan Plan { get; }
 
     /// <summary>The array of each layer, as a state file describes it.</summary>
     public IReadOnlyList<StateLayer> Arrays { get; }
+
+    /// <summary>Puts several experiments and their data together; equal devices are tabulated once.</summary>
+    /// <param name="experiments">The experiments.</param>
+    /// <param name="data">The data set of all.</param>
+    /// <param name="threads">Threads the engines may use.</param>
+    /// <exception cref="ConfigurationException">A network does not fit the data.</exception>
+    public static IReadOnlyList<RunSetup> All(IReadOnlyList<ExperimentOptions> experiments, Dataset data, int threads)
+    {
+        var mappings = new SharedMappings();
+        return [.. experiments.Select(options => new RunSetup(options, data, threads, mappings))];
+    }
 
     /// <summary>The array of each layer; no data are needed for it.</summary>
     /// <param name="options">The experiment.</param>
     public static IReadOnlyList<StateLayer> ArraysOf(ExperimentOptions options) =>
     [
         .. options.Network.ToShape().Layers.Select((shape, layer) =>
-            new StateLayer(shape, options.Device[options.Device.Count == 1 ? 0 : layer], options.Mapping)),
+            new StateLayer(shape, options.DeviceOf(layer), options.Mapping, layer, options.Seed)),
     ];
 
     /// <summary>The first state of the devices: drawn, or taken from a file.</summary>
@@ -56,17 +72,10 @@ public sealed class RunSetup
     {
         var start = new InitialState(Plan, Options.Seed);
         var layers = Options.Initial.State is { } file
-            ? StateFile.ReadCounters(file, Arrays)
-            : start.Draw(Options.Initial);
+            ? StateFile.ReadDevices(file, Arrays)
+            : start.Draw(Options.Initial, keepFloats: Options.Rule.IsFloat);
         if (Options.Rule is EpochSignOptions { StartsLinear: true }) start.StartLinear(layers);
         return layers;
-    }
-
-    private List<WeightMapping> Mappings()
-    {
-        // Layers with the same device share one table: 30,000 pulses of a costly law are computed once.
-        var byDevice = Options.Device.Select(device => new WeightMapping(device, Options.Mapping)).ToList();
-        return [.. Enumerable.Range(0, Arrays.Count).Select(layer => byDevice[byDevice.Count == 1 ? 0 : layer])];
     }
 
     private static void Check(bool fits, string otherwise)

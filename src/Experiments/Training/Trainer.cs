@@ -5,42 +5,50 @@ using CrossbarSim.Experiments.Results;
 
 namespace CrossbarSim.Experiments.Training;
 
-/// <summary>The training loop: the same on every backend and for every rule.</summary>
-/// <param name="engine">The network, with its devices in their first state or in that of a checkpoint.</param>
-/// <param name="rule">Which pulses to fire.</param>
-/// <param name="options">The experiment.</param>
-/// <param name="samples">Training samples of the engine.</param>
-public sealed class Trainer(IEngine engine, IUpdateRule rule, ExperimentOptions options, int samples)
+/// <summary>
+/// The training loop: the same on every backend, for every rule and for any number of replicas, whose results do not
+/// depend on each other.
+/// </summary>
+/// <param name="engine">The networks, with their devices in their first state or in that of a checkpoint.</param>
+/// <param name="replicas">The experiment of each; they agree in what <see cref="ReplicaSetup"/> asks for.</param>
+public sealed class Trainer(IEngine engine, IReadOnlyList<ExperimentOptions> replicas)
 {
-    /// <summary>Trains the epochs that are left, one row each.</summary>
+    private readonly IUpdateRule _rule = UpdateRules.Create(replicas);
+    private readonly DatasetOptions _data = replicas[0].Dataset;
+    private readonly TrainingOptions _training = replicas[0].Training;
+
+    /// <summary>Trains the epochs that are left.</summary>
     /// <param name="finished">
     /// The last finished epoch; below 0 none, so that the state before training is measured first.
     /// </param>
-    /// <returns>Rows as they come; nothing is computed before it is asked for.</returns>
-    public IEnumerable<EpochRow> Run(int finished)
+    /// <returns>After each epoch one row per replica; nothing is computed before it is asked for.</returns>
+    public IEnumerable<IReadOnlyList<EpochRow>> Run(int finished)
     {
-        if (finished < 0) yield return Measure(0, default);
-        for (var epoch = Math.Max(finished, 0) + 1; epoch <= options.Training.Epochs; epoch++)
-        {
-            var order = SampleOrder.ForEpoch(samples, options.Dataset.OrderSeed, epoch, options.Dataset.Shuffle);
-            yield return Measure(epoch, rule.RunEpoch(engine, order, options.Training.Batch));
-        }
+        if (finished < 0) yield return Measure(0, new PulseTotals[replicas.Count]);
+        for (var epoch = Math.Max(finished, 0) + 1; epoch <= _training.Epochs; epoch++)
+            yield return Measure(epoch, Train(epoch));
     }
 
-    private Evaluation? Validate() =>
-        options.Dataset.Validation > 0 ? engine.Evaluate(SampleChoice.Validation) : null;
-
-    private EpochRow Measure(int epoch, PulseTotals pulses)
+    private PulseTotals[] Train(int epoch)
     {
-        var due = options.Training.Evaluate switch
-        {
-            EvaluationTime.EveryEpoch => true,
-            EvaluationTime.Last => epoch == options.Training.Epochs,
-            _ => false,
-        };
-        return due
-            ? new EpochRow(
-                epoch, engine.Evaluate(SampleChoice.Training), engine.Evaluate(SampleChoice.Test), pulses, Validate())
-            : new EpochRow(epoch, null, null, pulses);
+        var before = engine.TotalsAll();
+        var order = SampleOrder.ForEpoch(engine.Plan.Training.Count, _data.OrderSeed, epoch, _data.Shuffle);
+        _rule.RunEpoch(engine, order, _training.Batch, epoch);
+        return [.. engine.TotalsAll().Zip(before, (now, then) => now - then)];
+    }
+
+    private bool IsDue(int epoch) => _training.Evaluate switch
+    {
+        EvaluationTime.EveryEpoch => true,
+        EvaluationTime.Last => epoch == _training.Epochs,
+        _ => false,
+    };
+
+    private EpochRow[] Measure(int epoch, PulseTotals[] pulses)
+    {
+        if (!IsDue(epoch)) return [.. pulses.Select(fired => new EpochRow(epoch, null, null, fired))];
+        var (training, test) = (engine.EvaluateAll(SampleChoice.Training), engine.EvaluateAll(SampleChoice.Test));
+        var validation = _data.Validation > 0 ? engine.EvaluateAll(SampleChoice.Validation) : null;
+        return [.. pulses.Select((fired, r) => new EpochRow(epoch, training[r], test[r], fired, validation?[r]))];
     }
 }

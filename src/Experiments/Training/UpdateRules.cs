@@ -1,4 +1,3 @@
-using CrossbarSim.Core.Backends;
 using CrossbarSim.Experiments.Options;
 
 namespace CrossbarSim.Experiments.Training;
@@ -6,13 +5,13 @@ namespace CrossbarSim.Experiments.Training;
 /// <summary>From options to the rule they describe.</summary>
 public static class UpdateRules
 {
-    /// <summary>Creates the rule.</summary>
-    /// <param name="options">Its options.</param>
-    public static IUpdateRule Create(RuleOptions options) => options switch
+    /// <summary>Creates the rule of networks that train together.</summary>
+    /// <param name="replicas">The experiment of each, at least one; rules of one kind with the same quirks.</param>
+    public static IUpdateRule Create(IReadOnlyList<ExperimentOptions> replicas)
     {
-        EpochSignOptions epochSign => new EpochSignRule(epochSign),
-        SgdOptions sgd => new FloatRule(new Sgd(sgd.LearningRate)),
-        AdamOptions adam => new FloatRule(adam.ToOptimizer()),
-        _ => throw new ArgumentOutOfRangeException(nameof(options), options, "no such rule"),
-    };
+        var miniBatches = new MiniBatchRule(replicas);
+        return replicas[0].Rule is EpochSignOptions epochSign
+            ? new EpochSignRule(miniBatches, epochSign.Quirks)
+            : miniBatches;
+    }
 }

@@ -1,5 +1,5 @@
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Accelerators.Rules;
 using CrossbarSim.Kernels.Host;
 using ILGPU.Runtime;
@@ -88,7 +88,7 @@ internal sealed class AcceleratorEngine : IEngine
             _lists.Send();
             update.Begin(block);
             for (var k = 0; k < block.Count; k++)
-                Train(update, new TrainedBatch(block[k], k, _lists.Lines(k)), start + k * batch);
+                Train(update, block[k], k, start + k * batch);
         }
 
         _memory.Accelerator.Synchronize();
@@ -104,7 +104,7 @@ internal sealed class AcceleratorEngine : IEngine
         foreach (var layer in _network.Layers)
         {
             var owner = quirks.SharedCounters ? first : layer;
-            var size = new SignPulseSize(layer.Cells, layer.Size.Outputs, owner.Size.Outputs, quirks.KeepTrainedAtEnds ? 1 : 0);
+            var size = new SignPulseSize(layer.Size, owner.Size.Outputs, quirks.KeepTrainedAtEnds ? 1 : 0);
             _kernels.SignPulses(_network.Replicas * layer.Cells, size, owner.Devices.Arrays, layer.Weights, layer.Before);
         }
     }
@@ -133,7 +133,7 @@ internal sealed class AcceleratorEngine : IEngine
         {
             var order = _fileOrder.Part(start, count);
             _network.Forward(set, order);
-            _kernels.Score(sums.Length * count, count, Plan.Network.Classes,
+            _kernels.Score(sums.Length * count, _network.Layers[^1].Size with { Batch = count },
                 _network.Values(_network.Layers.Count - 1), set.Labels, order, _scores.View);
             var scores = _scores.Read(0, sums.Length * count);
             _workers.Each(sums.Length, replica => sums[replica].Add(scores.AsSpan(replica * count, count)));
@@ -159,12 +159,13 @@ internal sealed class AcceleratorEngine : IEngine
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();
 
-    private void Train(RuleUpdate update, TrainedBatch batch, int start)
+    private void Train(RuleUpdate update, MiniBatch batch, int inBlock, int start)
     {
-        var order = _order.Part(start, batch.Count);
+        var order = _order.Part(start, batch.Samples.Length);
         _network.Forward(_training, order);
         _network.Backward(_training, order);
-        for (var layer = 0; layer < _network.Layers.Count; layer++) update.Apply(layer, batch);
+        var trained = new TrainedBatch(batch, inBlock, _training.Inputs(order), _lists.Lines(inBlock), _lists.Entries(inBlock));
+        for (var layer = 0; layer < _network.Layers.Count; layer++) update.Apply(layer, trained);
     }
 
     private ArraySegment<MiniBatch> Lay(ReadOnlySpan<int> order, int start, int batch, long firstSample)

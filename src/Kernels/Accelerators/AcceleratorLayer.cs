@@ -1,5 +1,5 @@
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Devices;
 using ILGPU;
 using ILGPU.Runtime;
@@ -30,11 +30,11 @@ internal sealed class AcceleratorLayer
     {
         (Size, Cells, Replicas) = (LayerSize.Of(plan.Network.Layers[layer], 0), plan.Network.Layers[layer].Weights, plan.Replicas.Count);
         Devices = new DeviceBuffers(memory, plan, layer, tables, normals);
-        _weights = memory.Zeros<float>(checked(Replicas * Cells) + EightSums.Width);
-        _before = memory.Zeros<float>(Replicas * Cells);
-        _first = new ReplicaFloats(memory, Replicas, Cells);
-        _second = new ReplicaFloats(memory, Replicas, Cells);
-        _accumulators = new ReplicaFloats(memory, Replicas, Cells);
+        _weights = memory.Zeros<float>(checked(Replicas * Size.Slots));
+        _before = memory.Zeros<float>(Replicas * Size.Slots);
+        _first = new ReplicaFloats(memory, Replicas, Size);
+        _second = new ReplicaFloats(memory, Replicas, Size);
+        _accumulators = new ReplicaFloats(memory, Replicas, Size);
         (_momentSteps, _accumulates) = (new long?[Replicas], new bool[Replicas]);
     }
 
@@ -50,7 +50,7 @@ internal sealed class AcceleratorLayer
     /// <summary>The devices behind the weights.</summary>
     public DeviceBuffers Devices { get; }
 
-    /// <summary>Weights [replicas x rows x outputs], and a tile to spare.</summary>
+    /// <summary>Weights [replicas x rows x stride].</summary>
     public ArrayView<float> Weights => _weights.View;
 
     /// <summary>The weights when devices were last written or fired, as many.</summary>
@@ -87,9 +87,9 @@ internal sealed class AcceleratorLayer
         if (state.Weights is { } given && given.Length != Cells)
             throw new ArgumentException($"{given.Length} weights given, {Cells} expected", nameof(state));
         Devices.Write(replica, state);
-        if (state.Weights is { } weights) _weights.Write(Floats(weights), replica * Cells);
-        else kernels.DeviceWeights(Cells, replica, Devices.Arrays, Weights);
-        _before.Part(replica * Cells, Cells).CopyFrom(_weights.Part(replica * Cells, Cells));
+        if (state.Weights is { } weights) _weights.Write(RowPadding.With(Floats(weights)!, Size.Stride, Size.Outputs), replica * Size.Slots);
+        else kernels.DeviceWeights(Cells, Size, replica, Devices.Arrays, Weights);
+        _before.Part(replica * Size.Slots, Size.Slots).CopyFrom(_weights.Part(replica * Size.Slots, Size.Slots));
         _momentSteps[replica] = state.Moments?.Steps;
         _first.Write(replica, Floats(state.Moments?.First));
         _second.Write(replica, Floats(state.Moments?.Second));
@@ -101,7 +101,7 @@ internal sealed class AcceleratorLayer
     public LayerState Read(int replica)
     {
         var state = Devices.Read(replica);
-        state.Weights = Doubles(_weights.Read(replica * Cells, Cells));
+        state.Weights = Doubles(RowPadding.Without(_weights.Read(replica * Size.Slots, Size.Slots), Size.Stride, Size.Outputs));
         if (_momentSteps[replica] is { } steps)
             state.Moments = new Moments(Doubles(_first.Read(replica)), Doubles(_second.Read(replica)), steps);
         if (_accumulates[replica]) state.Accumulators = _accumulators.Read(replica);

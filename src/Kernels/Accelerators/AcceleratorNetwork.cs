@@ -1,6 +1,6 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Devices;
 using ILGPU;
 
@@ -32,7 +32,7 @@ internal sealed class AcceleratorNetwork
         var wanted = MostValues / _shape.Layers.Max(layer => layer.Outputs) / Replicas / LossSums.Block * LossSums.Block;
         Chunk = Math.Min(Math.Clamp(wanted, LossSums.Block, MostSamples), Math.Max(1, most));
         _values = [.. _shape.Layers.Select(layer => memory.Zeros<float>(Slots(layer, Math.Max(Chunk, plan.Batch))))];
-        _probabilities = memory.Zeros<float>(Chunk * _shape.Classes);
+        _probabilities = memory.Zeros<float>(Chunk * Layers[^1].Size.Stride);
         _deltas = [.. _shape.Layers.Select(layer => memory.Zeros<float>(Slots(layer, plan.Batch)))];
     }
 
@@ -51,6 +51,9 @@ internal sealed class AcceleratorNetwork
     /// <summary>Values of a layer, [replicas x batch x outputs]: the logits, at the last.</summary>
     public ArrayView<float> Values(int layer) => _values[layer].View;
 
+    /// <summary>The inputs of a later layer by sample.</summary>
+    public DenseInputs DenseInputs(int layer) => new(Values(layer - 1), Layers[layer].Size);
+
     /// <summary>Computes the values of all layers for some samples.</summary>
     /// <param name="samples">Where the samples are.</param>
     /// <param name="order">Sample numbers.</param>
@@ -62,9 +65,9 @@ internal sealed class AcceleratorNetwork
             var layer = Layers[l];
             var size = layer.Size with { Batch = order.IntLength };
             var items = (only is null ? Replicas : 1) * size.Batch * size.Tiles;
-            var weights = layer.Weights.SubView((only ?? 0) * layer.Cells);
-            if (l == 0) _kernels.SparseForward(Output(l))(items, size, samples.Lists, order, weights, Values(l));
-            else _kernels.DenseForward(Output(l))(items, size, Values(l - 1), weights, Values(l));
+            var weights = layer.Weights.SubView((only ?? 0) * size.Slots);
+            if (l == 0) _kernels.Forward<SparseInputs>(Output(l))(items, size, samples.Inputs(order), weights, Values(l));
+            else _kernels.Forward<DenseInputs>(Output(l))(items, size, DenseInputs(l), weights, Values(l));
         }
     }
 
@@ -73,10 +76,10 @@ internal sealed class AcceleratorNetwork
     /// <param name="order">Sample numbers of the mini-batch.</param>
     public void Backward(SampleBuffers samples, ArrayView<int> order)
     {
-        var batch = order.IntLength;
-        _kernels.Softmax(
-            Replicas * batch, batch, _shape.Classes, 1f / batch, Values(Layers.Count - 1), samples.Labels, order, Deltas(Layers.Count - 1));
-        for (var l = Layers.Count - 1; l > 0; l--)
+        var (batch, last) = (order.IntLength, Layers.Count - 1);
+        _kernels.Softmax(Replicas * batch, Layers[last].Size with { Batch = batch }, 1f / batch,
+            Values(last), samples.Labels, order, Deltas(last));
+        for (var l = last; l > 0; l--)
         {
             var size = Layers[l].Size with { Batch = batch };
             _kernels.Backward(_shape.Activation)(
@@ -87,11 +90,12 @@ internal sealed class AcceleratorNetwork
     /// <summary>Class probabilities after a forward pass of one replica, row-major [samples x classes].</summary>
     public float[] Probabilities(int samples)
     {
-        _kernels.Probabilities(samples, _shape.Classes, Values(Layers.Count - 1), _probabilities.View);
-        return _probabilities.Read(0, samples * _shape.Classes);
+        var size = Layers[^1].Size;
+        _kernels.Probabilities(samples, size, Values(Layers.Count - 1), _probabilities.View);
+        return RowPadding.Without(_probabilities.Read(0, samples * size.Stride), size.Stride, size.Outputs);
     }
 
     private Activation Output(int layer) => layer == Layers.Count - 1 ? Activation.Identity : _shape.Activation;
 
-    private int Slots(LayerShape layer, int samples) => checked(Replicas * samples * layer.Outputs) + EightSums.Width;
+    private int Slots(LayerShape layer, int samples) => checked(Replicas * samples * LayerSize.Of(layer, 0).Stride);
 }

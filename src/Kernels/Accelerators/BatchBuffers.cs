@@ -1,5 +1,5 @@
 using CrossbarSim.Core.Networks;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Host;
 
 namespace CrossbarSim.Kernels.Accelerators;
@@ -15,28 +15,33 @@ internal sealed class BatchBuffers(AcceleratorMemory memory, LayerShape shape)
     private int[] _hostStarts = [];
     private int[] _hostPlaces = [];
     private float[] _hostValues = [];
+    private int _used;
 
     /// <summary>Lays a block out on the host, while the accelerator may still work on the last one.</summary>
     /// <param name="block">Its mini-batches.</param>
     public void Lay(IReadOnlyList<MiniBatch> block)
     {
         if (_hostStarts.Length < block.Count * (shape.Rows + 1)) _hostStarts = new int[block.Count * (shape.Rows + 1)];
-        var at = 0;
-        for (var k = 0; k < block.Count; k++) at = Lay(block[k], k * (shape.Rows + 1), at);
+        _used = 0;
+        for (var k = 0; k < block.Count; k++) _used = Lay(block[k], k * (shape.Rows + 1), _used);
     }
 
     /// <summary>Sends the block that was laid out.</summary>
     public void Send()
     {
         _starts.Write(_hostStarts);
-        _places.Write(_hostPlaces);
-        _values.Write(_hostValues);
+        _places.Write(_hostPlaces.AsSpan(0, _used));
+        _values.Write(_hostValues.AsSpan(0, _used));
     }
 
     /// <summary>The inputs of one mini-batch of the block.</summary>
     /// <param name="index">Which, from 0.</param>
     public SparseLines Lines(int index) =>
         new(_starts.Part(index * (shape.Rows + 1), shape.Rows + 1), _places.View, _values.View);
+
+    /// <summary>How many inputs those are.</summary>
+    /// <param name="index">Which mini-batch of the block, from 0.</param>
+    public int Entries(int index) => _hostStarts[index * (shape.Rows + 1) + shape.Rows] - _hostStarts[index * (shape.Rows + 1)];
 
     private int Lay(MiniBatch batch, int start, int at)
     {

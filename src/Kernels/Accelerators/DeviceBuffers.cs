@@ -1,7 +1,7 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Devices;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Devices;
 
 namespace CrossbarSim.Kernels.Accelerators;
@@ -68,8 +68,7 @@ internal sealed class DeviceBuffers
     {
         if (state.Pulses.Length != _count)
             throw new ArgumentException($"{state.Pulses.Length} devices given, {_count} expected", nameof(state));
-        var codes = state.Codes();
-        Check(codes, Law(replica).Parameters);
+        var codes = Checked(state.Codes(), Law(replica).Parameters);
         _codes.Write(codes, replica * _count);
         _potentiation.Write(state.PotentiationPulses, replica * _count);
         _depression.Write(state.DepressionPulses, replica * _count);
@@ -99,16 +98,19 @@ internal sealed class DeviceBuffers
         };
 
     // A kernel does not check its indices: a state outside the table would read foreign memory.
-    private static void Check(int[] codes, LawParameters law)
+    private static int[] Checked(int[] codes, LawParameters law)
     {
-        foreach (var code in codes)
+        for (var device = 0; device < codes.Length; device++)
         {
-            var branch = law.Branch(DevicePosition.IsDepression(code));
-            if (DevicePosition.Position(code) > branch.End)
+            // A one-curve device has no branch.
+            if (law.OneCurve == 1) codes[device] = DevicePosition.Position(codes[device]);
+            var branch = law.Branch(DevicePosition.IsDepression(codes[device]));
+            if (DevicePosition.Position(codes[device]) > branch.End)
                 throw new ArgumentException($"a P is outside 0 .. {branch.Pulses}", nameof(codes));
-            if ((DevicePosition.IsDepression(code) && law.OneCurve == 1)
-                || (law.Whole == 1 && (code & (DevicePosition.One - 1)) != 0))
-                throw new ArgumentException("a device has a position or a branch that its law does not have", nameof(codes));
+            if (law.Whole == 1 && (codes[device] & (DevicePosition.One - 1)) != 0)
+                throw new ArgumentException("a device stands between whole pulses, where its law has no state", nameof(codes));
         }
+
+        return codes;
     }
 }

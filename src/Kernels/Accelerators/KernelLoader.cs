@@ -1,6 +1,8 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Devices;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.OpenCL;
@@ -26,8 +28,8 @@ internal sealed class KernelLoader(Accelerator accelerator)
         || (device.DeviceType & CLDeviceType.CL_DEVICE_TYPE_GPU) != 0;
 
     /// <inheritdoc cref="DeviceWeightKernel"/>
-    public Action<Index1D, int, DeviceArrays, Floats> DeviceWeights =>
-        Load<int, DeviceArrays, Floats>(DeviceWeightKernel.Run);
+    public Action<Index1D, LayerSize, int, DeviceArrays, Floats> DeviceWeights =>
+        Load<LayerSize, int, DeviceArrays, Floats>(DeviceWeightKernel.Run);
 
     /// <inheritdoc cref="SignPulseKernel"/>
     public Action<Index1D, SignPulseSize, DeviceArrays, Floats, Floats> SignPulses =>
@@ -38,35 +40,42 @@ internal sealed class KernelLoader(Accelerator accelerator)
         Load<int, int, DeviceArrays, ArrayView<PulseTotals>>(PulseTotalKernel.Run);
 
     /// <inheritdoc cref="SoftmaxKernel"/>
-    public Action<Index1D, int, int, float, Floats, ArrayView<byte>, ArrayView<int>, Floats> Softmax =>
-        Load<int, int, float, Floats, ArrayView<byte>, ArrayView<int>, Floats>(SoftmaxKernel.Run);
+    public Action<Index1D, LayerSize, float, Floats, ArrayView<byte>, ArrayView<int>, Floats> Softmax =>
+        Load<LayerSize, float, Floats, ArrayView<byte>, ArrayView<int>, Floats>(SoftmaxKernel.Run);
 
     /// <inheritdoc cref="ScoreKernel"/>
-    public Action<Index1D, int, int, Floats, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>> Score =>
-        Load<int, int, Floats, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>>(ScoreKernel.Run);
+    public Action<Index1D, LayerSize, Floats, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>> Score =>
+        Load<LayerSize, Floats, ArrayView<byte>, ArrayView<int>, ArrayView<SampleScore>>(ScoreKernel.Run);
 
     /// <inheritdoc cref="ProbabilityKernel"/>
-    public Action<Index1D, int, Floats, Floats> Probabilities => Load<int, Floats, Floats>(ProbabilityKernel.Run);
+    public Action<Index1D, LayerSize, Floats, Floats> Probabilities => Load<LayerSize, Floats, Floats>(ProbabilityKernel.Run);
 
-    /// <summary>The forward kernel of a first layer with an activation.</summary>
-    public Action<Index1D, LayerSize, SampleLists, ArrayView<int>, Floats, Floats> SparseForward(Activation activation) =>
-        Load(activation switch
-        {
-            Activation.Relu => SparseForward<ReluActivation>(),
-            Activation.Sigmoid => SparseForward<SigmoidActivation>(),
-            Activation.Tanh => SparseForward<TanhActivation>(),
-            _ => SparseForward<IdentityActivation>(),
-        });
+    /// <inheritdoc cref="DigitCountKernel"/>
+    public Action<Index1D, DigitSize, ArrayView<RankSearch>, Floats, ArrayView<int>> DigitCounts =>
+        Load<DigitSize, ArrayView<RankSearch>, Floats, ArrayView<int>>(DigitCountKernel.Run);
 
-    /// <summary>The forward kernel of a later layer with an activation.</summary>
-    public Action<Index1D, LayerSize, Floats, Floats, Floats> DenseForward(Activation activation) =>
-        Load(activation switch
-        {
-            Activation.Relu => DenseForward<ReluActivation>(),
-            Activation.Sigmoid => DenseForward<SigmoidActivation>(),
-            Activation.Tanh => DenseForward<TanhActivation>(),
-            _ => DenseForward<IdentityActivation>(),
-        });
+    /// <inheritdoc cref="DigitSumKernel"/>
+    public Action<Index1D, DigitSize, ArrayView<int>, ArrayView<int>> DigitSums =>
+        Load<DigitSize, ArrayView<int>, ArrayView<int>>(DigitSumKernel.Run);
+
+    /// <inheritdoc cref="DigitPickKernel"/>
+    public Action<Index1D, DigitSize, ArrayView<int>, ArrayView<RankSearch>, Floats> DigitPicks =>
+        Load<DigitSize, ArrayView<int>, ArrayView<RankSearch>, Floats>(DigitPickKernel.Run);
+
+    /// <inheritdoc cref="ColumnTrainKernel"/>
+    public Action<Index1D, LayerSize, TrainNumbers, Floats, ArrayView<PulseTrains>, ArrayView<uint>> ColumnTrains =>
+        Load<LayerSize, TrainNumbers, Floats, ArrayView<PulseTrains>, ArrayView<uint>>(ColumnTrainKernel.Run);
+
+    /// <summary>The forward kernel of a layer with an activation.</summary>
+    /// <typeparam name="TInputs">First or later layer.</typeparam>
+    public Action<Index1D, LayerSize, TInputs, Floats, Floats> Forward<TInputs>(Activation activation)
+        where TInputs : struct, ISampleInputs => Load(activation switch
+    {
+        Activation.Relu => Forward<TInputs, ReluActivation>(),
+        Activation.Sigmoid => Forward<TInputs, SigmoidActivation>(),
+        Activation.Tanh => Forward<TInputs, TanhActivation>(),
+        _ => Forward<TInputs, IdentityActivation>(),
+    });
 
     /// <summary>The backward kernel of a layer whose inputs come from an activation.</summary>
     public Action<Index1D, LayerSize, Floats, Floats, Floats, Floats> Backward(Activation activation) =>
@@ -86,6 +95,22 @@ internal sealed class KernelLoader(Accelerator accelerator)
         where TStep : struct, IWeightStep => _isGpu
         ? Load<LayerSize, TLines, TStep, Floats>(UpdateKernel.Run<TLines, TStep, InterleavedOrder>)
         : Load<LayerSize, TLines, TStep, Floats>(UpdateKernel.Run<TLines, TStep, NeighbourOrder>);
+
+    /// <inheritdoc cref="TrainPlanKernel"/>
+    public Action<Index1D, LayerSize, TInputs, Floats, ArrayView<TrainSettings>, ArrayView<PulseTrains>> TrainPlans<TInputs>()
+        where TInputs : struct, ISampleInputs =>
+        Load<LayerSize, TInputs, Floats, ArrayView<TrainSettings>, ArrayView<PulseTrains>>(TrainPlanKernel.Run);
+
+    /// <inheritdoc cref="RowTrainKernel"/>
+    public Action<Index1D, LayerSize, TLines, TrainNumbers, ArrayView<PulseTrains>, ArrayView<uint>> RowTrains<TLines>()
+        where TLines : struct, ILineInputs =>
+        Load<LayerSize, TLines, TrainNumbers, ArrayView<PulseTrains>, ArrayView<uint>>(RowTrainKernel.Run);
+
+    /// <inheritdoc cref="CoincidenceKernel"/>
+    public Action<Index1D, LayerSize, TLines, DeviceArrays, TrainViews, Floats, Floats> Coincidences<TLines>()
+        where TLines : struct, ILineInputs => _isGpu
+        ? Load<LayerSize, TLines, DeviceArrays, TrainViews, Floats, Floats>(CoincidenceKernel.Run<TLines, InterleavedOrder>)
+        : Load<LayerSize, TLines, DeviceArrays, TrainViews, Floats, Floats>(CoincidenceKernel.Run<TLines, NeighbourOrder>);
 
     /// <summary>Loads a kernel that has all its type arguments.</summary>
     public Action<Index1D, T1, T2, T3> Load<T1, T2, T3>(Action<Index1D, T1, T2, T3> kernel)
@@ -129,15 +154,11 @@ internal sealed class KernelLoader(Accelerator accelerator)
         where T6 : struct
         where T7 : struct => Cached(kernel, accelerator.LoadImplicitlyGroupedStreamKernel);
 
-    private Action<Index1D, LayerSize, SampleLists, ArrayView<int>, Floats, Floats> SparseForward<TActivation>()
+    private Action<Index1D, LayerSize, TInputs, Floats, Floats> Forward<TInputs, TActivation>()
+        where TInputs : struct, ISampleInputs
         where TActivation : struct, IActivation => _isGpu
-        ? SparseForwardKernel.Run<TActivation, InterleavedOrder>
-        : SparseForwardKernel.Run<TActivation, NeighbourOrder>;
-
-    private Action<Index1D, LayerSize, Floats, Floats, Floats> DenseForward<TActivation>()
-        where TActivation : struct, IActivation => _isGpu
-        ? DenseForwardKernel.Run<TActivation, InterleavedOrder>
-        : DenseForwardKernel.Run<TActivation, NeighbourOrder>;
+        ? ForwardKernel.Run<TInputs, TActivation, InterleavedOrder>
+        : ForwardKernel.Run<TInputs, TActivation, NeighbourOrder>;
 
     private TLaunch Cached<TLaunch>(TLaunch kernel, Func<TLaunch, int, TLaunch> load)
         where TLaunch : Delegate

@@ -1,5 +1,5 @@
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Devices;
 using ILGPU;
 

@@ -1,5 +1,5 @@
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 
 namespace CrossbarSim.Kernels.Accelerators;
 

@@ -1,12 +1,14 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
+
 namespace CrossbarSim.Kernels.Accelerators;
 
 /// <summary>
-/// A number of every weight that only some rules remember, [replicas x rows x outputs]: allocated when it is first used.
+/// A number of every weight that only some rules remember, [replicas x rows x stride]: allocated when it is first used.
 /// </summary>
 /// <param name="memory">Where.</param>
 /// <param name="replicas">Replicas.</param>
-/// <param name="cells">Weights of a replica.</param>
-internal sealed class ReplicaFloats(AcceleratorMemory memory, int replicas, int cells)
+/// <param name="size">The layer.</param>
+internal sealed class ReplicaFloats(AcceleratorMemory memory, int replicas, LayerSize size)
 {
     private readonly FlatBuffer<float> _numbers = memory.Zeros<float>();
     private bool _exists;
@@ -14,7 +16,7 @@ internal sealed class ReplicaFloats(AcceleratorMemory memory, int replicas, int 
     /// <summary>All of them, zero at first.</summary>
     public FlatBuffer<float> Used()
     {
-        if (!_exists) _numbers.Reserve(checked(replicas * cells));
+        if (!_exists) _numbers.Reserve(checked(replicas * size.Slots));
         _exists = true;
         return _numbers;
     }
@@ -23,11 +25,13 @@ internal sealed class ReplicaFloats(AcceleratorMemory memory, int replicas, int 
     public void Write(int replica, float[]? numbers)
     {
         if (numbers is null && !_exists) return;
-        if (numbers is not null && numbers.Length != cells)
-            throw new ArgumentException($"{numbers.Length} numbers given, {cells} expected", nameof(numbers));
-        Used().Write(numbers ?? new float[cells], replica * cells);
+        if (numbers is not null && numbers.Length != size.Cells)
+            throw new ArgumentException($"{numbers.Length} numbers given, {size.Cells} expected", nameof(numbers));
+        Used().Write(RowPadding.With(numbers ?? new float[size.Cells], size.Stride, size.Outputs), replica * size.Slots);
     }
 
     /// <summary>Copies the numbers of a replica.</summary>
-    public float[] Read(int replica) => _exists ? _numbers.Read(replica * cells, cells) : new float[cells];
+    public float[] Read(int replica) => _exists
+        ? RowPadding.Without(_numbers.Read(replica * size.Slots, size.Slots), size.Stride, size.Outputs)
+        : new float[size.Cells];
 }

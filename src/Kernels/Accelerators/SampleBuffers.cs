@@ -1,6 +1,6 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Host;
 using ILGPU;
 
@@ -12,6 +12,7 @@ internal sealed class SampleBuffers
     private const byte One = 255;
 
     private readonly FlatBuffer<byte> _labels;
+    private readonly SparseInputs _inputs;
 
     /// <summary>Copies a sample set to an accelerator.</summary>
     /// <param name="memory">Where.</param>
@@ -28,7 +29,7 @@ internal sealed class SampleBuffers
         Count = samples.Count;
         Samples = new SparseSamples(samples);
         _labels = memory.Holding(samples.Labels.Span);
-        Lists = Send(memory, Samples, network.Layers[0], scale);
+        _inputs = Send(memory, Samples, network.Layers[0], scale);
     }
 
     /// <summary>Number of samples.</summary>
@@ -37,13 +38,14 @@ internal sealed class SampleBuffers
     /// <summary>The samples on the host.</summary>
     public SparseSamples Samples { get; }
 
-    /// <summary>The samples on the accelerator; the bias line is an input of level 255, which is 1.</summary>
-    public SampleLists Lists { get; }
-
     /// <summary>Class of each sample [count].</summary>
     public ArrayView<byte> Labels => _labels.View;
 
-    private static SampleLists Send(AcceleratorMemory memory, SparseSamples samples, LayerShape shape, FlatBuffer<float> scale)
+    /// <summary>The inputs of some samples; the bias line is an input of level 255, which is 1.</summary>
+    /// <param name="order">Sample numbers.</param>
+    public SparseInputs Inputs(ArrayView<int> order) => _inputs with { Order = order };
+
+    private static SparseInputs Send(AcceleratorMemory memory, SparseSamples samples, LayerShape shape, FlatBuffer<float> scale)
     {
         var starts = new int[samples.Count + 1];
         for (var s = 0; s < samples.Count; s++)
@@ -57,7 +59,7 @@ internal sealed class SampleBuffers
             samples.Levels(s).CopyTo(levels.AsSpan(starts[s]));
         }
 
-        return new SampleLists(
-            memory.Holding<int>(starts).View, memory.Holding<ushort>(columns).View, memory.Holding<byte>(levels).View, scale.View);
+        return new SparseInputs(
+            memory.Holding<int>(starts).View, memory.Holding<ushort>(columns).View, memory.Holding<byte>(levels).View, scale.View, default);
     }
 }

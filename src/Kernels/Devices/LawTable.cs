@@ -63,8 +63,8 @@ internal sealed class LawTable
 
     private static ShapeGrid? Shapes(DeviceOptions device, LawBranch nominal, Func<double, LawBranch> branch)
     {
-        if (device.Variation?.D2d is not { A: > 0 } spread) return null;
-        var (low, high) = DevicePopulation.ShapeRange(spread.A);
+        if (device.Variation?.D2d is not { Shape: > 0 } spread) return null;
+        var (low, high) = DevicePopulation.ShapeRange(spread.Shape);
         return new ShapeGrid(branch, low, high, nominal.Pulses << CurveTable.SubBits(nominal));
     }
 

@@ -14,8 +14,8 @@ internal readonly record struct PulseTrains(int Length, float RowFactor, float C
     /// <param name="largestDelta">Largest |delta|.</param>
     public static PulseTrains Plan(TrainSettings settings, float largestInput, float largestDelta)
     {
-        if (largestInput == 0 || largestDelta == 0) return default;
         var wanted = settings.PulsesPerUnit * (largestInput * largestDelta);
+        if (wanted == 0) return default;
         var length = settings.LengthManagement == 1 && wanted < settings.Length ? Ceiling(wanted) : settings.Length;
         var factor = MathF.Sqrt(settings.PulsesPerUnit / length);
         if (settings.UpdateManagement == 0) return new PulseTrains(length, factor, factor);

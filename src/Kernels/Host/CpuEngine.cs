@@ -51,6 +51,7 @@ internal sealed class CpuEngine : IEngine
     /// <inheritdoc/>
     public void TrainAll(ReadOnlySpan<int> order, int batch, IReadOnlyList<BatchRule> rules, long firstSample)
     {
+        for (var replica = 0; replica < _replicas.Length; replica++) _replicas[replica].Begin(rules[replica]);
         for (var start = 0; start < order.Length; start += batch * _block.Length)
         {
             var block = Lay(order, start, batch, firstSample);

@@ -15,6 +15,7 @@ internal sealed class HostLayer
     private readonly Aligned<float> _transposed;
     private Aligned<float>? _accumulators;
     private StepPlanes? _steps;
+    private bool _hasOwnWeights;
 
     public HostLayer(LayerShape shape, WeightMapping mapping, LawTable table, ulong seed, int layer)
     {
@@ -57,6 +58,7 @@ internal sealed class HostLayer
     {
         Devices.Write(state);
         _steps = null;
+        _hasOwnWeights = state.Weights is not null;
         Moments = state.Moments is { } moments ? new HostMoments(_rows, moments) : null;
         _accumulators = state.Accumulators is { } sums ? _rows.From(sums, sum => sum) : null;
         for (var cell = 0; cell < _rows.Cells; cell++)
@@ -74,6 +76,17 @@ internal sealed class HostLayer
         state.Moments = Moments?.Read();
         state.Accumulators = _accumulators is { } sums ? _rows.To(sums, sum => sum) : null;
         return state;
+    }
+
+    /// <summary>Says that an optimiser moves the weights away from those of the devices.</summary>
+    public void LeaveDevices() => _hasOwnWeights = true;
+
+    /// <summary>Takes the weights of the devices, where they have been left: pulse rules know no others.</summary>
+    public void ReturnToDevices()
+    {
+        if (!_hasOwnWeights) return;
+        _hasOwnWeights = false;
+        for (var cell = 0; cell < _rows.Cells; cell++) Weights.At(_rows.Place(cell)) = Devices.WeightOf(_rows.Place(cell));
     }
 
     /// <summary>Fires one weight pulse and takes the new weight.</summary>

@@ -33,6 +33,14 @@ internal sealed class HostNetwork
     /// <summary>The layers, from the input on.</summary>
     public HostLayer[] Layers { get; }
 
+    /// <summary>Prepares the weights for a rule: those of the devices, or on their own from now on.</summary>
+    public void Begin(BatchRule rule)
+    {
+        foreach (var layer in Layers)
+            if (rule is PulseRule) layer.ReturnToDevices();
+            else layer.LeaveDevices();
+    }
+
     /// <summary>Trains one mini-batch.</summary>
     /// <param name="set">All samples.</param>
     /// <param name="batch">The mini-batch.</param>

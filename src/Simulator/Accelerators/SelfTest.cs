@@ -77,7 +77,7 @@ internal sealed class SelfTest
             : FormattableString.Invariant($"the loss is {found.Loss:G5} instead of {_loss:G5}");
     }
 
-    private void Descend(IEngine engine) => engine.Descend([.. Enumerable.Range(0, _plan.Training.Count)], Batch, new Sgd(Rate));
+    private void Descend(IEngine engine) => engine.Train([.. Enumerable.Range(0, _plan.Training.Count)], Batch, new Sgd(Rate));
 
     private static (int[][] Counters, double Loss) Fire(IEngine engine)
     {

@@ -24,7 +24,8 @@ internal sealed class OptionBinder(ProblemList problems)
         _ when slot.IsAny => AnyValueText.Read(node) ?? Failed,
         ScalarNode { IsEmpty: true } => Nothing(slot, node, path),
         _ when slot.IsList => List(slot, node, path),
-        _ when slot.IsRecord => Record(slot.Type, node, path),
+        ScalarNode when slot.ShortForm is { } key => Short(slot, key, node, path),
+        _ when slot.IsRecord => Record(slot, node, path),
         ScalarNode scalar => Accept(ScalarReader.Read(slot, scalar), node, path),
         _ => Wrong(slot, node, path),
     };
@@ -72,10 +73,19 @@ internal sealed class OptionBinder(ProblemList problems)
         return array;
     }
 
-    private object Record(Type type, LocatedNode node, string path)
+    private object Record(ValueSlot slot, LocatedNode node, string path)
     {
-        if (node is not MappingNode mapping) return Wrong(new ValueSlot(type), node, path);
-        return OptionUnion.Of(type) is { } union ? Union(union, mapping, path) : Keys(type, null, mapping, path);
+        if (node is not MappingNode mapping) return Wrong(slot, node, path);
+        return OptionUnion.Of(slot.Type) is { } union ? Union(union, mapping, path) : Keys(slot.Type, null, mapping, path);
+    }
+
+    private object Short(ValueSlot slot, OptionProperty key, LocatedNode node, string path)
+    {
+        var value = Bind(key.Slot, node, path);
+        if (value == Failed) return Failed;
+        var record = Activator.CreateInstance(slot.Type)!;
+        key.Info.SetValue(record, value);
+        return record;
     }
 
     private object Union(OptionUnion union, MappingNode node, string path)

@@ -43,6 +43,7 @@ internal static class OptionWriter
     private static void Value(Emitter emitter, ValueSlot slot, object value)
     {
         if (slot.IsList) List(emitter, slot, [.. ((System.Collections.IEnumerable)value).Cast<object>()]);
+        else if (slot.InShort(value) is var (key, only)) Value(emitter, key, only);
         else if (slot.IsRecord) Record(emitter, value);
         else if (value is string text) Text(emitter, text);
         else if (value is AnyValue any) AnyValueText.Write(emitter, any);

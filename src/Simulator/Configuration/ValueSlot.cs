@@ -33,6 +33,20 @@ internal sealed record ValueSlot(Type Type, bool CanBeAbsent = false)
     /// <summary>Whether a mapping is bound.</summary>
     public bool IsRecord => Type.IsClass && Type != typeof(string);
 
+    /// <summary>The key whose value alone may stand for the whole mapping; null: none may.</summary>
+    public OptionProperty? ShortForm => Type.GetCustomAttribute<ShortFormAttribute>() is { } form
+        ? OptionProperty.Of(Type).Single(property => property.Info.Name == form.Property)
+        : null;
+
+    /// <summary>What to write for a record whose short form says all: its one key that is given; else null.</summary>
+    /// <param name="record">The record, or another value.</param>
+    public (ValueSlot Slot, object Value)? InShort(object record)
+    {
+        if (ShortForm is not { } key || key.Info.GetValue(record) is not { } value) return null;
+        var given = OptionProperty.Of(Type).Count(property => property.Info.GetValue(record) is not null);
+        return given == 1 ? (key.Slot, value) : null;
+    }
+
     /// <summary>What each item of the list may be.</summary>
     public ValueSlot Item => this with
     {

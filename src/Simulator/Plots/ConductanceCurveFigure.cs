@@ -56,7 +56,7 @@ public static class ConductanceCurveFigure
     private static string XLabel(int? common) => common is null ? "Pulse number / N" : "Pulse number";
 
     private static string LegendName(ConductanceCurve device, int? common) => common is null
-        ? FormattableString.Invariant($"{FigureText.Clean(device.Name, 40)} (N = {device.Pulses})")
+        ? FormattableString.Invariant($"{FigureText.Clean(device.Name, 40)} (N = {device.PulsesText})")
         : device.Name;
 
     private static IEnumerable<(double X, double Siemens)> Train(ConductanceCurve device, int? common)

@@ -2,13 +2,15 @@ using CrossbarSim.Core.Backends;
 using CrossbarSim.Experiments.Datasets;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Training;
-using CrossbarSim.Simulator.Configuration;
 using CrossbarSim.Simulator.Plots;
 using CrossbarSim.Simulator.Terminal;
 
 namespace CrossbarSim.Simulator.Runs;
 
-/// <summary>Runs of one command: on the same data and backend, side by side, each in its own folder.</summary>
+/// <summary>
+/// Runs of one command, on the same data and backend, each in its own folder. Those that share network, rule and
+/// mini-batches train as replicas of one engine; what a run comes to does not depend on the others.
+/// </summary>
 /// <param name="backend">Where to compute.</param>
 /// <param name="data">The data set of all runs.</param>
 /// <param name="threads">Threads for all runs together.</param>
@@ -20,15 +22,22 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads)
     /// <param name="stop">Asks to stop after the epochs in progress.</param>
     public IReadOnlyList<RunOutcome> Execute(IReadOnlyList<PlannedRun> runs, bool quiet, CancellationToken stop)
     {
-        var share = Math.Max(1, threads / runs.Count);
-        var setups = runs.Select(run => new RunSetup(run.Options, data, share)).ToList();
-        RunOutcome[] outcomes = [];
-        ProgressDisplay.Show(quiet, [.. runs.Select(run => (run.Name, run.Options.Training.Epochs))], report =>
+        var outcomes = new RunOutcome[runs.Count];
+        List<RunRecord> records = [];
+        try
         {
-            var tasks = runs.Select((run, i) => Task.Run(
-                () => Execute(run, setups[i], row => report(i, row), stop), CancellationToken.None));
-            outcomes = Task.WhenAll(tasks).GetAwaiter().GetResult();
-        });
+            Open(runs, records);
+            ProgressDisplay.Show(quiet, [.. runs.Select(run => (run.Name, run.Options.Training.Epochs))], report =>
+            {
+                foreach (var group in records.Index().GroupBy(record => Together(record.Item)))
+                    Train([.. group], outcomes, report, stop);
+            });
+        }
+        finally
+        {
+            records.ForEach(record => record.Dispose());
+        }
+
         return outcomes;
     }
 
@@ -42,17 +51,48 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads)
             [.. outcomes.Select((o, i) => ComparedRun.OfOneSeed(names[i], [.. o.Rows.Select(RunPictures.Point)]))],
             Path.Combine(folder, "comparison"), $"Runs on {data.Name}: same seed, same mini-batches", withTraining: true).Png;
 
-    private RunOutcome Execute(PlannedRun run, RunSetup setup, Action<EpochRow> report, CancellationToken stop)
+    private void Open(IReadOnlyList<PlannedRun> runs, List<RunRecord> records)
     {
-        if (run.Resume)
-        {
-            using var held = RunDirectory.Open(run.Folder);
-            return new TrainingRun(setup, backend, held.Paths).Execute(report, stop);
-        }
+        var setups = RunSetup.All([.. runs.Select(run => run.Options)], data, threads);
 
         // The first state may come from a file that is not there: find out before anything is written.
-        var start = setup.FirstState();
-        using var created = RunDirectory.Create(run.Folder, RunHeader.Text + OptionWriter.Write(run.Options));
-        return new TrainingRun(setup, backend, created.Paths, start).Execute(report, stop);
+        var starts = runs.Zip(setups, (run, setup) => run.Resume ? null : setup.FirstState()).ToList();
+        for (var i = 0; i < runs.Count; i++)
+            records.Add(starts[i] is { } start
+                ? RunRecord.Create(runs[i].Folder, setups[i], start, backend)
+                : RunRecord.Resume(runs[i].Folder, setups[i], backend));
+    }
+
+    // Runs that were stopped after different epochs are not at the same mini-batch.
+    private static (string, int) Together(RunRecord record) => (SharedOptions.Text(record.Setup.Options), record.Finished);
+
+    private void Train(
+        IReadOnlyList<(int Run, RunRecord Record)> group, RunOutcome[] outcomes, Action<int, EpochRow> report,
+        CancellationToken stop)
+    {
+        var setup = new ReplicaSetup([.. group.Select(member => member.Record.Setup)]);
+        using var engine = backend.CreateEngine(setup.Plan);
+        foreach (var (replica, (_, record)) in group.Index())
+        {
+            engine.WriteState(replica, record.Start);
+            record.Begin(group.Count);
+        }
+
+        var clock = TimeProvider.System;
+        var started = clock.GetTimestamp();
+        foreach (var rows in new Trainer(engine, setup.Experiments).Run(group[0].Record.Finished))
+        {
+            var seconds = clock.GetElapsedTime(started).TotalSeconds;
+            foreach (var (replica, (run, record)) in group.Index())
+            {
+                record.Save(rows[replica], seconds, engine.ReadState(replica));
+                report(run, rows[replica]);
+            }
+
+            started = clock.GetTimestamp();
+            if (stop.IsCancellationRequested) break;
+        }
+
+        foreach (var (replica, (run, record)) in group.Index()) outcomes[run] = record.Finish(engine, replica);
     }
 }

@@ -64,13 +64,9 @@ internal static class RunPictures
         })];
     }
 
-    private static ConductanceMap Map(StateLayer array, int layer, LayerState state)
-    {
-        var fractions = array.Device.Fractions();
-        double[] conductances = [.. state.Pulses.Select(p => array.Device.Window.Conductance(fractions[p]))];
-        return new ConductanceMap($"Layer {layer}", array.Shape.Rows, array.Shape.Outputs, conductances, array.Device.Window);
-    }
+    private static ConductanceMap Map(StateLayer array, int layer, LayerState state) => new(
+        $"Layer {layer}", array.Shape.Rows, array.Shape.Outputs, array.Conductances(state), array.Device.Window);
 
     private static PulseCounters Counters(StateLayer array, int layer, LayerState state) =>
-        new($"Layer {layer}", array.Pulses, state.Pulses);
+        PulseCounters.Of($"Layer {layer}", array.Law, state);
 }

@@ -12,13 +12,14 @@ internal static class TestPictures
     /// <summary>Draws both pages; none where there are no test samples.</summary>
     /// <param name="directory">The run directory.</param>
     /// <param name="setup">The run.</param>
-    /// <param name="engine">Its network, trained.</param>
+    /// <param name="engine">The networks, trained.</param>
+    /// <param name="replica">Which of them is the run's.</param>
     /// <returns>The PNG files.</returns>
-    public static IEnumerable<string> Draw(string directory, RunSetup setup, IEngine engine)
+    public static IEnumerable<string> Draw(string directory, RunSetup setup, IEngine engine, int replica)
     {
         if (setup.Data.Test.Count == 0) return [];
         var name = setup.Data.Name;
-        var all = Pictures(setup, Prediction.Of(engine.Probabilities(SampleChoice.Test), setup.Plan.Network.Classes));
+        var all = Pictures(setup, Prediction.Of(engine.Probabilities(replica, SampleChoice.Test), setup.Plan.Network.Classes));
         var wrong = all.Where(p => p.IsWrong).OrderByDescending(p => p.Prediction.Probability).ToList();
         var worst = string.Create(CultureInfo.InvariantCulture,
             $"The most confident of {wrong.Count:N0} mistakes on {all.Count:N0} test pictures of {name}");

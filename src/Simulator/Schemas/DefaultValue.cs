@@ -13,6 +13,7 @@ internal static class DefaultValue
     public static JsonNode Of(ValueSlot slot, object value) => slot switch
     {
         { IsList: true } => List(slot, [.. ((System.Collections.IEnumerable)value).Cast<object>()]),
+        _ when slot.InShort(value) is var (key, only) => Of(key, only),
         { IsRecord: true } => Record(value),
         _ => Scalar(slot, value),
     };

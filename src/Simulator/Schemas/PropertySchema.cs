@@ -36,6 +36,10 @@ internal sealed class PropertySchema(OptionProperty property, RecordSchemas reco
         var schema = slot switch
         {
             { IsList: true } => List(slot),
+            { ShortForm: { } key } => new JsonObject
+            {
+                ["oneOf"] = new JsonArray(Value(key.Slot with { CanBeAbsent = false }), records.Reference(slot.Type)),
+            },
             { IsRecord: true } => records.Reference(slot.Type),
             _ => ScalarSchema.Of(slot),
         };

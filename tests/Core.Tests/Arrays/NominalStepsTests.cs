@@ -19,11 +19,20 @@ public sealed class NominalStepsTests
     }
 
     [Fact]
-    public void A_pulse_of_a_pair_moves_half_as_far_on_the_same_scale()
+    public void A_device_of_a_pair_moves_half_as_far_on_the_same_scale_and_both_together_as_far()
     {
         var steps = Steps(SmallDevices.Linear(4), wmax: 3, MappingKind.Differential);
         Near.Equal(0.75, steps.Of(depression: false, rising: true)[2], Bound, "step");
-        Near.Equal(0.75, steps.Granularity, Bound, "granularity");
+        Near.Equal(1.5, steps.Granularity, Bound, "granularity");
+    }
+
+    [Theory]
+    [InlineData(PairUpdate.One)]
+    [InlineData(PairUpdate.Better)]
+    public void A_weight_pulse_that_moves_one_device_of_a_pair_is_worth_its_step(PairUpdate pair)
+    {
+        var options = new MappingOptions { Kind = MappingKind.Differential, Wmax = [3], Pair = pair };
+        Near.Equal(0.75, new NominalSteps(new WeightMapping(SmallDevices.Linear(4), options)).Granularity, Bound, "granularity");
     }
 
     [Fact]

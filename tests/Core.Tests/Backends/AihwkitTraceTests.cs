@@ -38,7 +38,7 @@ public sealed class AihwkitTraceTests
     public void A_device_that_starts_between_whole_pulses_follows_the_program(string model)
     {
         // Between whole pulses a device moves on straight lines, which cut the corners of the exact law: it is off by up
-        // to an eighth of what its step changes from pulse to pulse, and by more where the last pulse is cut short.
+        // to an eighth of what its step changes from pulse to pulse, and by a 64th of a step where the last pulse is cut short.
         const double Bound = 2e-4;
         var (steps, device, _, _) = Model(model);
         var devices = Place(device, steps.Fraction(0));

@@ -2,7 +2,9 @@ using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.Core.Devices.Variation;
+using CrossbarSim.Core.Tests.Devices;
 using CrossbarSim.TestSupport;
 using CsCheck;
 
@@ -14,23 +16,7 @@ public sealed class DevicePulsesTests
     // Rounding of u, 1e-16, where the curve is flattest, in 2^-16 of a pulse.
     private const double Rounding = 1e-6;
 
-    private static readonly double[] Curves = [-2, -0.5, -0.2, 0.2, 0.5, 2, double.PositiveInfinity];
-
-    private static readonly Gen<double> Constants = Gen.Int[0, Curves.Length - 1].Select(curve => Curves[curve]);
-
-    private static readonly Gen<DeviceOptions> OneCurve = Gen.OneOf<DeviceOptions>(
-        Gen.Int[1, 40].Select(pulses => (DeviceOptions)SmallDevices.Linear(pulses)),
-        Gen.Select(Constants, Gen.Int[1, 40], (a, pulses) => (DeviceOptions)SmallDevices.OneCurve(a, pulses)));
-
-    private static readonly Gen<DeviceOptions> TwoBranches = Gen.OneOf<DeviceOptions>(
-        Gen.Select(Constants, Constants, Gen.Int[1, 40], Gen.Int[1, 40], (up, down, rising, falling) =>
-            (DeviceOptions)SmallDevices.TwoBranches(up, down, rising, falling)),
-        Gen.Select(Gen.Double[0.05, 0.9], Gen.Double[0.05, 0.9], (up, down) =>
-            (DeviceOptions)SmallDevices.SoftBounds(up, down)));
-
-    private static readonly Gen<DeviceOptions> Nominal = Gen.OneOf(OneCurve, TwoBranches);
-
-    private static readonly Gen<DeviceOptions> Any = Gen.Select(Nominal, Gen.Int[0, 3], (device, kind) => kind switch
+    private static readonly Gen<DeviceOptions> Any = Gen.Select(AnyLaw.Any, Gen.Int[0, 3], (device, kind) => kind switch
     {
         0 => device.WithNoise(0.05, NoiseReference.Window),
         1 => device.WithNoise(0.8, NoiseReference.Step),
@@ -54,7 +40,7 @@ public sealed class DevicePulsesTests
 
     [Fact]
     public void A_one_curve_device_without_noise_counts_its_pulses() =>
-        Gen.Select(OneCurve, Trains, Gen.Double[0, 1]).Sample((device, train, share) =>
+        Gen.Select(AnyLaw.OneCurve, Trains, Gen.Double[0, 1]).Sample((device, train, share) =>
         {
             var first = (int)(share * device.Pulses);
             var devices = Place(device, first << DevicePosition.Bits);
@@ -66,7 +52,7 @@ public sealed class DevicePulsesTests
 
     [Fact]
     public void Without_noise_a_pulse_moves_the_conductance_in_its_direction() =>
-        Gen.Select(Nominal, Trains).Sample((device, train) =>
+        Gen.Select(AnyLaw.Any, Trains).Sample((device, train) =>
         {
             var devices = Place(device, position: 0);
             foreach (var rising in train)
@@ -79,7 +65,7 @@ public sealed class DevicePulsesTests
 
     [Fact]
     public void Where_the_direction_changes_the_conductance_goes_on_from_where_it_was() =>
-        Gen.Select(TwoBranches, Trains, Gen.Double[0, 1]).Sample((device, train, share) =>
+        Gen.Select(AnyLaw.TwoBranches, Trains, Gen.Double[0, 1]).Sample((device, train, share) =>
         {
             var law = device.CreateLaw();
             var devices = Place(device, (int)(share * law.Potentiation.Pulses * DevicePosition.One));
@@ -93,7 +79,7 @@ public sealed class DevicePulsesTests
 
     [Fact]
     public void A_pulse_that_the_end_cuts_short_is_fired_and_the_next_one_refused() =>
-        Gen.Select(Nominal, Gen.Int[1, DevicePosition.One - 1], Gen.Bool).Sample((device, part, rising) =>
+        Gen.Select(AnyLaw.Any, Gen.Int[1, DevicePosition.One - 1], Gen.Bool).Sample((device, part, rising) =>
         {
             var law = device.CreateLaw();
             var end = End(law.Branch(!rising), rising);
@@ -119,7 +105,7 @@ public sealed class DevicePulsesTests
 
     [Fact]
     public void Two_branches_of_one_curve_are_a_one_curve_device() =>
-        Gen.Select(Constants, Gen.Int[1, 40], Trains).Sample((a, pulses, train) =>
+        Gen.Select(AnyLaw.Constants, Gen.Int[1, 40], Trains).Sample((a, pulses, train) =>
         {
             var one = Place(SmallDevices.OneCurve(a, pulses), position: 0);
             var two = Place(SmallDevices.TwoBranches(a, a, pulses), position: 0);
@@ -157,6 +143,24 @@ public sealed class DevicePulsesTests
         Fire(devices, rising: true);
         Near.Equal(own.Gmax![0], devices.Conductance(0), 1e-20, "high end");
         Near.Equal(Weight(own.Gmax[0]), devices.Weight(0), 1e-14, "weight at the high end");
+    }
+
+    [Fact]
+    public void Devices_of_their_own_gamma_cross_their_window_in_the_nominal_pulses()
+    {
+        var device = AnyLaw.PowStep(new PowStepBranchOptions { Step = 0.1, Gamma = 0.5 });
+        var mapping = new WeightMapping(device.WithSpread(new DeviceSpreadOptions { Gamma = 0.2 }), new MappingOptions());
+        var devices = new ReferenceDevices(mapping, count: 9, seed: 3, layer: 0);
+        for (var one = 0; one < 9; one++)
+        {
+            for (var p = 0; p < mapping.Pulses; p++) Assert.True(devices.Fire(one, rising: true));
+            Assert.False(devices.Fire(one, rising: true));
+            Assert.Equal(1, devices.Fraction(one));
+        }
+
+        devices.Fire(0, rising: false);
+        devices.Fire(1, rising: false);
+        Assert.NotEqual(devices.Fraction(0), devices.Fraction(1));
     }
 
     // The pulse started within half a unit of 2^-16 from where the device stood, seen on the fired branch.

@@ -118,6 +118,23 @@ public sealed class DeviceOptionsTests
     }
 
     [Fact]
+    public void Linear_and_measured_devices_may_have_pulses_of_their_own_for_each_direction()
+    {
+        var (rising, falling) = (new BranchOptions { Pulses = 97 }, new BranchOptions { Pulses = 3 });
+        var table = Table([0, 1, 2], [1e-6, 2e-6, 4e-6]);
+        foreach (var device in new DeviceOptions[]
+            { Linear with { Potentiation = rising, Depression = falling }, table with { Potentiation = rising, Depression = falling } })
+        {
+            var law = device.CreateLaw();
+            Assert.Equal((false, 97, 3), (law.IsOneCurve, law.Potentiation.Pulses, law.Depression.Pulses));
+            Near.Equal(law.Potentiation.Fraction(97 / 3.0), law.Depression.Fraction(1), 1e-15, "the same curve");
+        }
+
+        Assert.True((Linear with { Potentiation = rising, Depression = rising }).CreateLaw().IsOneCurve);
+        Assert.True((Linear with { Pulses = 3, Depression = falling }).CreateLaw().IsOneCurve);
+    }
+
+    [Fact]
     public void A_device_has_one_fraction_for_every_state()
     {
         var fractions = (Bent with { Pulses = 33 }).Fractions();

@@ -68,6 +68,16 @@ public sealed class DevicePopulationTests
     }
 
     [Fact]
+    public void The_shape_of_any_law_is_drawn_alike()
+    {
+        var labels = Draw(AnyLaw.Neurosim(1, -1, 9, 9), new DeviceSpreadOptions { Nonlinearity = 0.1 }, 9);
+        var constants = Draw(TwoBranches, new DeviceSpreadOptions { A = 0.1 }, 9);
+        Assert.Equal(constants.PotentiationShape, labels.PotentiationShape);
+        Assert.Equal(constants.DepressionShape, labels.DepressionShape);
+        Assert.NotEqual(labels.PotentiationShape, labels.DepressionShape);
+    }
+
+    [Fact]
     public void Gains_are_magnitudes_and_shapes_keep_a_tenth()
     {
         var drawn = Draw(TwoBranches, new DeviceSpreadOptions { Gain = 1, A = 0.3 }, Count / 4);

@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
@@ -10,6 +11,8 @@ namespace CrossbarSim.Core.Tests.Devices;
 /// <summary>What devices and mappings refuse beyond the ranges of single keys.</summary>
 public sealed class VariationChecksTests
 {
+    private static readonly PowStepBranchOptions Power = new() { Step = 0.1, Gamma = 0.5 };
+
     [Fact]
     public void Sound_variation_has_no_problems()
     {
@@ -38,10 +41,16 @@ public sealed class VariationChecksTests
     }
 
     [Fact]
-    public void Only_laws_with_a_curve_constant_can_spread_it()
+    public void Only_the_shape_parameter_of_a_law_can_spread()
     {
-        var problem = Assert.Single(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { A = 0.1 })));
-        Assert.Equal(("CBS0208", "variation.d2d.a"), (problem.Code, problem.Path));
+        AssertRefused(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { A = 0.1 }), "a");
+        AssertRefused(SmallDevices.SoftBounds(0.1, 0.1).WithSpread(new DeviceSpreadOptions { Gamma = 0.1 }), "gamma");
+        AssertRefused(SmallDevices.OneCurve(0.5).WithSpread(new DeviceSpreadOptions { Nonlinearity = 0.1 }), "nonlinearity");
+        AssertRefused(AnyLaw.Neurosim(1, -1, 9, 9).WithSpread(new DeviceSpreadOptions { APulses = 0.1 }), "a_pulses");
+        Assert.Empty(Check(AnyLaw.Neurosim(1, -1, 9, 9).WithSpread(new DeviceSpreadOptions { Nonlinearity = 0.1 })));
+        Assert.Empty(Check(AnyLaw.PowStep(Power).WithSpread(new DeviceSpreadOptions { Gamma = 0.3 })));
+        var both = new DeviceSpreadOptions { A = 0.1, Gamma = 0.2 };
+        AssertRefused(AnyLaw.PowStep(Power).WithSpread(both), "a");
     }
 
     [Fact]
@@ -62,6 +71,12 @@ public sealed class VariationChecksTests
         var problems = new MappingOptions { Kind = kind, Pair = pair }.Check();
         if (sound) Assert.Empty(problems);
         else Assert.Equal(("CBS0210", "pair"), Assert.Single(problems.Select(problem => (problem.Code, problem.Path))));
+    }
+
+    private static void AssertRefused(DeviceOptions device, string key)
+    {
+        var problem = Assert.Single(Check(device));
+        Assert.Equal(("CBS0208", $"variation.d2d.{key}"), (problem.Code, problem.Path));
     }
 
     private static IEnumerable<Problem> Check(DeviceOptions device) => ((IChecked)device).Check();

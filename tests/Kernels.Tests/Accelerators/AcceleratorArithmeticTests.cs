@@ -78,7 +78,7 @@ public abstract class AcceleratorArithmeticTests(AcceleratorFixture fixture)
         float[] y,
         float[] z)
     {
-        var accelerator = fixture.Backend.Opened;
+        var accelerator = fixture.Usable.Opened;
         using var first = accelerator.Allocate1D(x);
         using var second = accelerator.Allocate1D(y);
         using var third = accelerator.Allocate1D(z);

@@ -3,6 +3,7 @@ using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Networks;
 using CrossbarSim.Kernels.Host;
+using CrossbarSim.Kernels.Tests.Contract;
 
 namespace CrossbarSim.Kernels.Tests.Accelerators;
 
@@ -47,11 +48,11 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         foreach (var one in new IEngine[] { engine, contract }) one.WriteState(EngineProblem.State(plan));
         for (var epoch = 0; epoch < 2; epoch++)
         {
-            foreach (var one in new[] { engine, contract }) one.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
-            AssertSame(contract, engine);
+            foreach (var one in new[] { engine, contract }) one.Train(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
+            SameStates.Assert(contract, engine);
             var quirks = new SignPulseQuirks(shared, keep);
             Assert.Equal(contract.FireSigns(quirks), engine.FireSigns(quirks));
-            AssertSame(contract, engine);
+            SameStates.Assert(contract, engine);
         }
     }
 
@@ -68,8 +69,8 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         for (var epoch = 0; epoch < 2; epoch++)
         {
             var adam = new Adam(0.01, Forget: forget);
-            foreach (var one in new[] { engine, contract }) one.Descend(EngineProblem.Order(plan), plan.Batch, adam);
-            AssertSame(contract, engine);
+            foreach (var one in new[] { engine, contract }) one.Train(EngineProblem.Order(plan), plan.Batch, adam);
+            SameStates.Assert(contract, engine);
             engine.WriteState(engine.ReadState());
         }
 
@@ -86,7 +87,7 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         using var judge = new ReferenceBackend().CreateEngine(plan);
         foreach (var one in new[] { engine, judge }) one.WriteState(EngineProblem.State(plan));
         var before = judge.ReadState();
-        foreach (var one in new[] { engine, judge }) one.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
+        foreach (var one in new[] { engine, judge }) one.Train(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
         var trained = judge.ReadState();
         foreach (var one in new[] { engine, judge }) one.FireSigns(new SignPulseQuirks(shared, keep));
         var doubtful = new DoubtfulDevices(plan, before, trained, shared, CertainChange);
@@ -106,14 +107,14 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
             one.WriteState(EngineProblem.State(plan));
             for (var epoch = 0; epoch < 2; epoch++)
             {
-                one.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
+                one.Train(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
                 one.FireSigns(new SignPulseQuirks(false, true));
             }
 
-            one.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
+            one.Train(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
         }
 
-        AssertSame(cpu, engine);
+        SameStates.Assert(cpu, engine);
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         var total = default(PulseTotals);
         for (var epoch = 0; epoch < 3; epoch++)
         {
-            engine.Descend(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
+            engine.Train(EngineProblem.Order(plan), plan.Batch, new Sgd(Rate));
             total += engine.FireSigns(default);
         }
 
@@ -151,7 +152,7 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
 
         using var engine = fixture.Backend.CreateEngine(plan);
         engine.WriteState(state);
-        AssertSame(state, engine.ReadState());
+        SameStates.Assert(state, engine.ReadState());
     }
 
     [Fact]
@@ -180,35 +181,11 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
     {
         var plan = EngineProblem.Plan([3, 5, 4]);
         using var engine = fixture.Backend.CreateEngine(plan);
-        Assert.Throws<ArgumentException>(() => engine.Descend([0, plan.Training.Count], 1, new Sgd(Rate)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => engine.Descend([0], plan.Batch + 1, new Sgd(Rate)));
+        Assert.Throws<ArgumentException>(() => engine.Train([0, plan.Training.Count], 1, new Sgd(Rate)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => engine.Train([0], plan.Batch + 1, new Sgd(Rate)));
         Assert.Throws<ArgumentException>(() => engine.FireSigns(new SignPulseQuirks(true, false)));
         var state = EngineProblem.State(plan);
         state[1].Pulses[3] = plan.Mappings[1].Pulses + 1;
         Assert.Throws<ArgumentException>(() => engine.WriteState(state));
-    }
-
-    private static void AssertSame(IEngine expected, IEngine actual)
-    {
-        AssertSame(expected.ReadState(), actual.ReadState());
-        Assert.Equal(expected.Evaluate(SampleChoice.Training), actual.Evaluate(SampleChoice.Training));
-        Assert.Equal(expected.Evaluate(SampleChoice.Test), actual.Evaluate(SampleChoice.Test));
-        Assert.Equal(expected.Probabilities(SampleChoice.Test), actual.Probabilities(SampleChoice.Test));
-        Assert.Equal(expected.Evaluate(SampleChoice.Validation), actual.Evaluate(SampleChoice.Validation));
-    }
-
-    private static void AssertSame(IReadOnlyList<LayerState> expected, IReadOnlyList<LayerState> actual)
-    {
-        foreach (var (one, other) in expected.Zip(actual))
-        {
-            Assert.Equal(one.Pulses, other.Pulses);
-            Assert.Equal(one.PotentiationPulses, other.PotentiationPulses);
-            Assert.Equal(one.DepressionPulses, other.DepressionPulses);
-            Assert.Equal(one.RefusedPulses, other.RefusedPulses);
-            Assert.Equal(one.Weights, other.Weights);
-            Assert.Equal(one.Moments?.First, other.Moments?.First);
-            Assert.Equal(one.Moments?.Second, other.Moments?.Second);
-            Assert.Equal(one.Moments?.Steps, other.Moments?.Steps);
-        }
     }
 }

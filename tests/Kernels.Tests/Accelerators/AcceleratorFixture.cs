@@ -1,15 +1,20 @@
+using CrossbarSim.Core.Backends;
 using CrossbarSim.Kernels.Accelerators;
+using CrossbarSim.Kernels.Tests.Contract;
 
 namespace CrossbarSim.Kernels.Tests.Accelerators;
 
 /// <summary>Opens the accelerator that the tests of one class share, or says why there is none.</summary>
-public abstract class AcceleratorFixture(AcceleratorKind kind, string install) : IDisposable
+public abstract class AcceleratorFixture(AcceleratorKind kind, string install) : BackendFixture
 {
     private readonly AcceleratorBackend? _backend =
         AcceleratorCatalog.Preferred(kind) is { } info ? AcceleratorBackend.Open(info) : null;
 
+    /// <inheritdoc/>
+    public override IBackend Backend => Usable;
+
     /// <summary>The backend; skips the calling test where there is none.</summary>
-    public AcceleratorBackend Backend
+    public AcceleratorBackend Usable
     {
         get
         {
@@ -18,10 +23,10 @@ public abstract class AcceleratorFixture(AcceleratorKind kind, string install) :
         }
     }
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        _backend?.Dispose();
-        GC.SuppressFinalize(this);
+        if (disposing) _backend?.Dispose();
+        base.Dispose(disposing);
     }
 }
 

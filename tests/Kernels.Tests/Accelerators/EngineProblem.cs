@@ -28,7 +28,7 @@ internal static class EngineProblem
             Pulses = 30,
             Potentiation = new ExponentialBranchOptions { A = -0.7 },
         };
-        var weights = new WeightMapping(device, new MappingOptions { Kind = mapping, Wmax = 0.8 });
+        var weights = new WeightMapping(device, new MappingOptions { Kind = mapping, Wmax = [0.8] });
         var network = NetworkShape.Dense(sizes, activation, bias);
         return new EnginePlan(network, [.. network.Layers.Select(_ => weights)],
             Samples(training, sizes[0], sizes[^1], 0), Samples(test, sizes[0], sizes[^1], 1), batch)

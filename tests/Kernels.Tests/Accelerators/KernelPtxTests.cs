@@ -13,56 +13,56 @@ namespace CrossbarSim.Kernels.Tests.Accelerators;
 /// <summary>Compiles every kernel for NVIDIA GPUs without one: what no OpenCL test would show.</summary>
 public sealed partial class KernelPtxTests
 {
-    private static readonly Assembly Tested = typeof(AcceleratorBackend).Assembly;
+    private static readonly Dictionary<string, MethodInfo> Kernels = TestedKernels.All.ToDictionary(TestedKernels.NameOf);
 
-    private static readonly MethodInfo[] Kernels =
-    [
-        .. Tested.GetTypes().Where(type => type.Name.EndsWith("Kernel", StringComparison.Ordinal))
-            .Select(type => type.GetMethod("Run")!).SelectMany(Closed),
-    ];
-
-    public static TheoryData<string, int, int> Cases()
-    {
-        var data = new TheoryData<string, int, int>();
-        foreach (var kernel in Kernels)
-            foreach (var (major, minor) in new[] { (7, 0), (8, 0), (9, 0) })
-                data.Add(NameOf(kernel), major, minor);
-        return data;
-    }
+    public static TheoryData<int, int> Architectures => new() { { 7, 0 }, { 8, 0 }, { 9, 0 } };
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public void Every_kernel_compiles_without_approximations(string name, int major, int minor)
+    [MemberData(nameof(Architectures))]
+    public void Every_kernel_compiles_without_approximations(int major, int minor)
     {
-        var ptx = Compile(Kernels.Single(kernel => NameOf(kernel) == name), new CudaArchitecture(major, minor));
-        // ILGPU names the oldest target that has all it uses of a newer GPU, which runs it by forward compatibility.
-        Assert.Contains(major > 8 ? ".target sm_80" : $".target sm_{major}{minor}", ptx, StringComparison.Ordinal);
-        Assert.DoesNotContain(".approx", ptx, StringComparison.Ordinal);
-        Assert.DoesNotContain(".ftz", ptx, StringComparison.Ordinal);
-        Assert.DoesNotContain(".f64", ptx, StringComparison.Ordinal);
-        Assert.DoesNotMatch(InexactDivision(), ptx);
+        foreach (var (name, ptx) in Compiled(new CudaArchitecture(major, minor)))
+        {
+            // ILGPU names the oldest target that has all it uses of a newer GPU, which runs it by forward compatibility.
+            Assert.Contains(major > 8 ? ".target sm_80" : $".target sm_{major}{minor}", ptx, StringComparison.Ordinal);
+            foreach (var unwanted in new[] { ".approx", ".ftz", ".f64" })
+                Assert.False(ptx.Contains(unwanted, StringComparison.Ordinal), $"{name} has {unwanted}");
+            Assert.False(InexactDivision().IsMatch(ptx), $"{name} divides inexactly");
+        }
+    }
+
+    [Fact]
+    public void No_kernel_spills_into_local_memory_or_needs_shared()
+    {
+        foreach (var (name, ptx) in Compiled(CudaArchitecture.SM_80))
+        {
+            var (local, shared) = (BytesOf(ptx, ".local"), BytesOf(ptx, ".shared"));
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{name}: {ptx.Split('\n').Length} lines, {ptx.Length} bytes of PTX; local {local}, shared {shared} bytes");
+            Assert.Equal((0, 0), (local, shared));
+        }
     }
 
     [Fact]
     public void Every_kernel_is_covered()
     {
-        Assert.Equal(4, Kernels.Count(kernel => kernel.DeclaringType == typeof(ForwardKernel)));
-        Assert.Equal(2, Kernels.Count(kernel => kernel.DeclaringType == typeof(SignPulseKernel)));
-        Assert.Equal(3, Kernels.Count(kernel => kernel.DeclaringType == typeof(UpdateKernel)));
+        Assert.Equal(2 * 4 * 2, CountOf(typeof(ForwardKernel)));
+        Assert.Equal(2 * 6 * 2, CountOf(typeof(UpdateKernel)));
+        Assert.Equal(2 * 2, CountOf(typeof(CoincidenceKernel)));
+        Assert.Equal(1, CountOf(typeof(SignPulseKernel)));
     }
 
     [Fact]
     public void Sums_of_products_are_fused_and_quotients_rounded()
     {
-        Assert.Contains("fma.rn.f32", PtxOf(typeof(ForwardKernel)), StringComparison.Ordinal);
-        Assert.Contains("fma.rn.f32", PtxOf(typeof(BackwardKernel)), StringComparison.Ordinal);
-        Assert.Contains("fma.rn.f32", PtxOf(typeof(UpdateKernel)), StringComparison.Ordinal);
+        Type[] fused = [typeof(ForwardKernel), typeof(BackwardKernel), typeof(UpdateKernel), typeof(DeviceWeightKernel)];
+        Assert.All(fused, kernel => Assert.Contains("fma.rn.f32", PtxOf(kernel), StringComparison.Ordinal));
         Assert.Contains("div.rn.f32", PtxOf(typeof(SoftmaxKernel)), StringComparison.Ordinal);
-        Assert.All(Kernels.Where(kernel => NameOf(kernel).Contains("Adam", StringComparison.Ordinal)), adam =>
+        Assert.Contains("sqrt.rn.f32", PtxOf(typeof(TrainPlanKernel)), StringComparison.Ordinal);
+        Assert.All(Compiled(CudaArchitecture.SM_80).Where(kernel => kernel.Name.Contains("Adam", StringComparison.Ordinal)), adam =>
         {
-            var ptx = Compile(adam, CudaArchitecture.SM_80);
-            Assert.Contains("div.rn.f32", ptx, StringComparison.Ordinal);
-            Assert.Contains("sqrt.rn.f32", ptx, StringComparison.Ordinal);
+            Assert.Contains("div.rn.f32", adam.Ptx, StringComparison.Ordinal);
+            Assert.Contains("sqrt.rn.f32", adam.Ptx, StringComparison.Ordinal);
         });
     }
 
@@ -70,11 +70,10 @@ public sealed partial class KernelPtxTests
     public void No_sum_takes_a_rounded_product_that_the_assembler_could_fuse()
     {
         Assert.NotEmpty(RoundedProducts(PtxOf(typeof(SoftmaxKernel))));
-        Assert.All(Kernels, kernel =>
+        Assert.All(Compiled(CudaArchitecture.SM_80), kernel =>
         {
-            var ptx = Compile(kernel, CudaArchitecture.SM_80);
-            var rounded = RoundedProducts(ptx);
-            Assert.DoesNotContain(Sum().Matches(ptx), sum =>
+            var rounded = RoundedProducts(kernel.Ptx);
+            Assert.DoesNotContain(Sum().Matches(kernel.Ptx), sum =>
                 rounded.Contains(sum.Groups[1].Value) || rounded.Contains(sum.Groups[2].Value));
         });
     }
@@ -116,26 +115,27 @@ public sealed partial class KernelPtxTests
                 && (uint.Parse(factor.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 0x7F_FFFF) == 0);
     }
 
-    private static string PtxOf(Type kernel) =>
-        Compile(Kernels.First(method => method.DeclaringType == kernel), CudaArchitecture.SM_80);
+    private static int CountOf(Type kernel) => Kernels.Values.Count(method => method.DeclaringType == kernel);
 
-    private static string Compile(MethodInfo kernel, CudaArchitecture architecture)
+    private static string PtxOf(Type kernel) => Compiled(CudaArchitecture.SM_80)
+        .First(compiled => Kernels[compiled.Name].DeclaringType == kernel).Ptx;
+
+    private static IEnumerable<(string Name, string Ptx)> Compiled(CudaArchitecture architecture)
     {
         using var context = AcceleratorBackend.CreateContext();
         using var backend = new PTXBackend(context, architecture, CudaInstructionSet.ISA_80, null!);
-        var compiled = (PTXCompiledKernel)backend.Compile(
-            EntryPointDescription.FromImplicitlyGroupedKernel(kernel), KernelSpecialization.Empty);
-        return compiled.PTXAssembly;
+        foreach (var (name, kernel) in Kernels)
+        {
+            var compiled = (PTXCompiledKernel)backend.Compile(
+                EntryPointDescription.FromImplicitlyGroupedKernel(kernel), KernelSpecialization.Empty);
+            yield return (name, compiled.PTXAssembly);
+        }
     }
 
-    private static IEnumerable<MethodInfo> Closed(MethodInfo kernel)
-    {
-        if (!kernel.IsGenericMethodDefinition) return [kernel];
-        var wanted = kernel.GetGenericArguments().Single().GetGenericParameterConstraints().Single(type => type.IsInterface);
-        return Tested.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(wanted))
-            .Select(type => kernel.MakeGenericMethod(type));
-    }
+    private static int BytesOf(string ptx, string space) => Array().Matches(ptx)
+        .Where(match => match.Groups[1].Value == space)
+        .Sum(match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
 
-    private static string NameOf(MethodInfo kernel) =>
-        string.Join(' ', kernel.GetGenericArguments().Select(type => type.Name).Prepend(kernel.DeclaringType!.Name));
+    [GeneratedRegex(@"(\.local|\.shared)[^;\n]*\[(\d+)\]")]
+    private static partial Regex Array();
 }

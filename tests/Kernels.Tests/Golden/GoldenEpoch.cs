@@ -32,7 +32,7 @@ public static class GoldenEpoch
         var plan = Plan(Device(a), 256);
         using var engine = backend.CreateEngine(plan);
         engine.WriteState(State(plan));
-        engine.Descend([.. Enumerable.Range(0, 256)], 32, new Sgd(0.01));
+        engine.Train([.. Enumerable.Range(0, 256)], 32, new Sgd(0.01));
         engine.FireSigns(default);
         var differences = engine.ReadState()
             .SelectMany((layer, l) => layer.Pulses.Zip(After(name, l), (here, golden) => Math.Abs(here - golden)))

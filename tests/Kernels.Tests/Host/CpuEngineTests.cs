@@ -24,7 +24,7 @@ public sealed class CpuEngineTests
     public void Descends_as_the_reference_does(int[] sizes, Activation activation, bool bias, MappingKind mapping)
     {
         var plan = SmallProblems.Plan(sizes, activation, bias, mapping);
-        var (expected, actual) = Train(plan, engine => engine.Descend(SampleOrder.ForEpoch(77, 0, 1, true), 8, new Sgd(0.05)));
+        var (expected, actual) = Train(plan, engine => engine.Train(SampleOrder.ForEpoch(77, 0, 1, true), 8, new Sgd(0.05)));
         foreach (var (e, a) in expected.Zip(actual))
         for (var k = 0; k < e.Weights!.Length; k++)
             Assert.Equal(e.Weights[k], a.Weights![k], 2e-5);
@@ -39,7 +39,7 @@ public sealed class CpuEngineTests
         {
             for (var epoch = 1; epoch <= 3; epoch++)
             {
-                engine.Descend(SampleOrder.ForEpoch(77, 0, epoch, true), 8, new Sgd(0.05));
+                engine.Train(SampleOrder.ForEpoch(77, 0, epoch, true), 8, new Sgd(0.05));
                 engine.FireSigns(default);
             }
         });
@@ -57,7 +57,7 @@ public sealed class CpuEngineTests
         {
             for (var epoch = 1; epoch <= 4; epoch++)
             {
-                engine.Descend(SampleOrder.ForEpoch(77, 0, epoch, true), 8, new Sgd(0.05));
+                engine.Train(SampleOrder.ForEpoch(77, 0, epoch, true), 8, new Sgd(0.05));
                 engine.FireSigns(new SignPulseQuirks(sharedCounters, keepTrained));
             }
         });
@@ -103,7 +103,7 @@ public sealed class CpuEngineTests
         using var engine = new CpuBackend().CreateEngine(plan);
         var start = SmallProblems.State(plan);
         engine.WriteState(start);
-        engine.Descend(SampleOrder.ForEpoch(77, 0, 1, true), 8, new Sgd(0.05));
+        engine.Train(SampleOrder.ForEpoch(77, 0, 1, true), 8, new Sgd(0.05));
         var totals = engine.FireSigns(default);
         var end = engine.ReadState();
         Assert.Equal(totals, end.Aggregate(default(PulseTotals), (sum, layer) => sum + layer.Totals()));
@@ -116,7 +116,7 @@ public sealed class CpuEngineTests
     {
         using var engine = new CpuBackend().CreateEngine(plan);
         engine.WriteState(SmallProblems.State(plan));
-        engine.Descend(SampleOrder.ForEpoch(plan.Training.Count, 0, 1, true), plan.Batch, new Sgd(0.05));
+        engine.Train(SampleOrder.ForEpoch(plan.Training.Count, 0, 1, true), plan.Batch, new Sgd(0.05));
         return [.. engine.ReadState().SelectMany(layer => layer.Weights!), engine.Evaluate(SampleChoice.Training).Loss];
     }
 

@@ -52,7 +52,8 @@ public sealed class AihwkitDevices(AihwkitSteps steps, ConductanceWindow window)
     /// <param name="down"><c>A_down</c> and <c>gamma_down</c>.</param>
     /// <param name="a"><c>a</c>.</param>
     /// <param name="b"><c>b</c>.</param>
-    public ExpStepDeviceOptions ExpStep((double A, double Gamma) up, (double A, double Gamma) down, double a, double b) => new()
+    public ExpStepDeviceOptions ExpStep(
+        (double A, double Gamma) up, (double A, double Gamma) down, double a, double b) => new()
     {
         Gmin = window.Gmin,
         Gmax = window.Gmax,
@@ -62,7 +63,7 @@ public sealed class AihwkitDevices(AihwkitSteps steps, ConductanceWindow window)
 
     /// <summary><c>PowStepDevice</c>: a pulse moves size (distance left/(w_max - w_min))^gamma.</summary>
     /// <param name="gamma"><c>pow_gamma</c>.</param>
-    /// <param name="powUpDown"><c>pow_up_down</c>: above 0 the share by which the falling gamma is less, below 0 the rising.</param>
+    /// <param name="powUpDown"><c>pow_up_down</c>: above 0 the falling gamma is less by so much, below 0 the rising.</param>
     public PowStepDeviceOptions PowStep(double gamma, double powUpDown = 0) => new()
     {
         Gmin = window.Gmin,
@@ -94,7 +95,7 @@ public sealed class AihwkitDevices(AihwkitSteps steps, ConductanceWindow window)
     private LinearStepBranchOptions LinearBranch((double Near, double Far, double Size) way, double gamma)
     {
         var (near, far, size) = way;
-        if (far == 0) throw new ArgumentException("a step that is relative to the weight of a bound needs a bound other than 0");
+        if (far == 0) throw new ArgumentException("steps that are relative to a bound need one other than 0");
         return new LinearStepBranchOptions
         {
             Step = size * (1 - gamma * near / far) / steps.Range,

@@ -24,7 +24,7 @@ internal static class StepChecks
         if (largest > 1)
             yield return new Problem("CBS0220", "step", FormattableString.Invariant(
                 $"a pulse would move {largest:G4} windows: at most 1 is possible"));
-        else if (left > Math.Max(largest, StepLaw.EndDistance))
+        else if (left > largest + StepLaw.EndDistance)
             yield return new Problem("CBS0206", "step", FormattableString.Invariant(
                 $"before the last of {walk.Pulses} pulses of step {branch.Step} {left:P1} of the window is left: ")
                 + "it would jump there; give a larger step or more pulses");

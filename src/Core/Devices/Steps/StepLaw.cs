@@ -12,10 +12,6 @@ public static class StepLaw
     // A last pulse that is cut short ends at a multiple of this, so that tables need no finer cells.
     private const int CutParts = 32;
 
-    // Each trial of a factor is off by about 1/N of the last one's error.
-    private const int MostTrials = 200;
-    private const double Converged = 1e-13;
-
     // A walk so many times longer than asked for does not come to its end.
     private const int Hopeless = 64;
 
@@ -48,31 +44,26 @@ public static class StepLaw
     {
         var (pulses, target) = (nominal.Pulses - 1, nominal.BeforeLast);
         if (pulses == 0) return nominal;
-        var factor = 1.0;
-        for (var trial = 0; trial < MostTrials; trial++)
-        {
-            var needed = PulsesTo(target, x => factor * step(x), Hopeless * pulses);
-            factor *= needed / pulses;
-            if (Math.Abs(needed - pulses) <= Converged * pulses)
-                return nominal with { Covered = [.. Before(target, x => factor * step(x), pulses), target, 1] };
-        }
-
-        throw new ArgumentException($"steps of this shape do not lead to {target} of the way", nameof(step));
+        double Missed(double logarithm) =>
+            Math.Log(PulsesTo(target, step, Math.Exp(logarithm), Hopeless * pulses) / pulses);
+        if (FallingRoot.Find(Missed) is not { } root)
+            throw new ArgumentException($"steps of this shape do not lead to {target} of the way", nameof(step));
+        return nominal with { Covered = [.. Before(target, step, Math.Exp(root), pulses), target, 1] };
     }
 
-    private static IEnumerable<double> Before(double target, Func<double, double> step, int pulses)
+    private static IEnumerable<double> Before(double target, Func<double, double> step, double factor, int pulses)
     {
         var covered = 0.0;
-        for (var k = 0; k < pulses; k++, covered = Math.Min(covered + step(covered), target)) yield return covered;
+        for (var k = 0; k < pulses; k++, covered = Math.Min(covered + factor * step(covered), target)) yield return covered;
     }
 
     // Pulses to a share of the way, of the last one the part that is needed.
-    private static double PulsesTo(double target, Func<double, double> step, int most)
+    private static double PulsesTo(double target, Func<double, double> step, double factor, int most)
     {
         var covered = 0.0;
         for (var pulses = 0; pulses < most; pulses++)
         {
-            var move = step(covered);
+            var move = factor * step(covered);
             if (!(move > 0)) break;
             if (covered + move >= target) return pulses + (target - covered) / move;
             covered += move;

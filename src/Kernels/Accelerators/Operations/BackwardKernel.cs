@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 
@@ -19,14 +20,16 @@ internal static class BackwardKernel
         ArrayView<float> inputDeltas)
         where TActivation : struct, IActivation
     {
-        // deltas [replicas x batch x outputs]; weights [replicas x rows x outputs]; values [replicas x batch x inputs],
-        // the layer's inputs; inputDeltas (out) [replicas x batch x inputs], derivative of the mean loss by the sums of
-        // the layer before.
-        var place = TilePlace.Of(item, size.Inputs, size.Batch);
-        var delta = (item / size.Inputs) * size.Outputs;
-        var weight = place.Replica * size.Cells + place.Tile * size.Outputs;
+        // deltas [replicas x batch x stride]; weights [replicas x rows x stride]; values [replicas x batch x input stride],
+        // the layer's inputs; inputDeltas (out) [replicas x batch x input stride], derivative of the mean loss by the sums
+        // of the layer before.
+        var line = item / size.Inputs;
+        var input = item - line * size.Inputs;
+        var delta = line * size.Stride;
+        var weight = line / size.Batch * size.Slots + input * size.Stride;
         var d = 0f;
         for (var j = 0; j < size.Outputs; j++) d = Fused.MultiplyAdd(deltas[delta + j], weights[weight + j], d);
-        inputDeltas[item] = d * default(TActivation).Slope(values[item]);
+        var at = line * size.InputStride + input;
+        inputDeltas[at] = d * default(TActivation).Slope(values[at]);
     }
 }

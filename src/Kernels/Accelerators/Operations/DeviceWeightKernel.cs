@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
@@ -6,9 +7,10 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 internal static class DeviceWeightKernel
 {
     /// <summary>One thread per weight.</summary>
-    public static void Run(Index1D cell, int replica, DeviceArrays devices, ArrayView<float> weights)
+    public static void Run(Index1D cell, LayerSize size, int replica, DeviceArrays devices, ArrayView<float> weights)
     {
-        // replica: the one whose weights are set; weights (out) [replicas x rows x outputs].
-        weights[replica * devices.Cells + cell] = devices.Weight(replica, cell);
+        // replica: the one whose weights are set; weights (out) [replicas x rows x stride].
+        var row = cell / size.Outputs;
+        weights[replica * size.Slots + row * size.Stride + cell - row * size.Outputs] = devices.Weight(replica, cell);
     }
 }

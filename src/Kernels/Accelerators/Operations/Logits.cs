@@ -9,7 +9,7 @@ internal static class Logits
     /// <summary>Class of the first of the largest logits of one row.</summary>
     public static int FirstLargest(ArrayView<float> logits, int row, int classes)
     {
-        // logits [batch x classes]; row: index of the sample's first logit.
+        // logits [batch x stride]; row: index of the sample's first logit.
         var best = 0;
         var largest = logits[row];
         for (var c = 1; c < classes; c++)
@@ -28,7 +28,7 @@ internal static class Logits
     /// <summary>exp(z - largest z) of one row, and their sum in class order.</summary>
     public static float Exponentials(ArrayView<float> logits, int row, int classes, ArrayView<float> exponentials)
     {
-        // logits [batch x classes]; row: index of the sample's first logit; exponentials (out) [batch x classes].
+        // logits [batch x stride]; row: index of the sample's first logit; exponentials (out) [batch x stride].
         var largest = logits[row + FirstLargest(logits, row, classes)];
         var sum = 0f;
         for (var c = 0; c < classes; c++)

@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
@@ -6,11 +7,11 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 internal static class ProbabilityKernel
 {
     /// <summary>One thread per sample, which writes its row; the sum is in class order.</summary>
-    public static void Run(Index1D sample, int classes, ArrayView<float> logits, ArrayView<float> probabilities)
+    public static void Run(Index1D sample, LayerSize size, ArrayView<float> logits, ArrayView<float> probabilities)
     {
-        // logits [batch x classes]; probabilities (out) [batch x classes], 0 .. 1.
-        var row = sample * classes;
-        var sum = Logits.Exponentials(logits, row, classes, probabilities);
-        for (var c = 0; c < classes; c++) probabilities[row + c] = probabilities[row + c] / sum;
+        // size: of the last layer; logits [batch x stride]; probabilities (out) [batch x stride], 0 .. 1.
+        var row = sample * size.Stride;
+        var sum = Logits.Exponentials(logits, row, size.Outputs, probabilities);
+        for (var c = 0; c < size.Outputs; c++) probabilities[row + c] = probabilities[row + c] / sum;
     }
 }

@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Backends;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;

@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 
@@ -9,21 +10,20 @@ internal static class ScoreKernel
     /// <summary>One thread per sample of a replica; the sum is in class order.</summary>
     public static void Run(
         Index1D item,
-        int batch,
-        int classes,
+        LayerSize size,
         ArrayView<float> logits,
         ArrayView<byte> labels,
         ArrayView<int> order,
         ArrayView<SampleScore> scores)
     {
-        // logits [replicas x batch x classes]; labels [samples]; order [batch], sample numbers;
+        // logits [replicas x batch x stride]; labels [samples]; order [batch], sample numbers;
         // scores (out) [replicas x batch].
-        var row = item * classes;
-        var best = Logits.FirstLargest(logits, row, classes);
+        var row = item * size.Stride;
+        var best = Logits.FirstLargest(logits, row, size.Outputs);
         var largest = logits[row + best];
-        var label = (int)labels[order[item % batch]];
+        var label = (int)labels[order[item % size.Batch]];
         var sum = 0f;
-        for (var c = 0; c < classes; c++) sum += Fused.Exp(logits[row + c] - largest);
+        for (var c = 0; c < size.Outputs; c++) sum += Fused.Exp(logits[row + c] - largest);
         scores[item] = new SampleScore(sum, logits[row + label] - largest, best == label ? 1 : 0);
     }
 }

@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
@@ -10,19 +11,21 @@ internal static class SignPulseKernel
 {
     /// <summary>One thread per weight of a replica, which owns its devices.</summary>
     public static void Run(
-        Index1D k, SignPulseSize size, DeviceArrays devices, ArrayView<float> weights, ArrayView<float> before)
+        Index1D item, SignPulseSize size, DeviceArrays devices, ArrayView<float> weights, ArrayView<float> before)
     {
         // devices: the owner's, [replicas x rows x ownerOutputs x devices per weight]; weights (in, out)
-        // [replicas x rows x outputs]; before (in, out), as many: the weights at the last firing.
-        var replica = k / size.Cells;
-        var place = k - replica * size.Cells;
-        var row = place / size.Outputs;
-        var cell = row * size.OwnerOutputs + (place - row * size.Outputs);
-        var (weight, start) = (weights[k], before[k]);
+        // [replicas x rows x stride]; before (in, out), as many: the weights at the last firing.
+        var replica = item / size.Layer.Cells;
+        var place = item - replica * size.Layer.Cells;
+        var row = place / size.Layer.Outputs;
+        var column = place - row * size.Layer.Outputs;
+        var cell = row * size.OwnerOutputs + column;
+        var at = replica * size.Layer.Slots + row * size.Layer.Stride + column;
+        var (weight, start) = (weights[at], before[at]);
         var moved = weight > start || weight < start;
         var fired = moved && devices.Fire(replica, cell, weight > start);
         if (fired || size.KeepTrained == 0) weight = devices.Weight(replica, cell);
-        weights[k] = weight;
-        before[k] = weight;
+        weights[at] = weight;
+        before[at] = weight;
     }
 }

@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
@@ -11,20 +12,19 @@ internal static class SoftmaxKernel
     /// <summary>One thread per sample of a replica, which writes its row of deltas; sums are in class order.</summary>
     public static void Run(
         Index1D item,
-        int batch,
-        int classes,
+        LayerSize size,
         float share,
         ArrayView<float> logits,
         ArrayView<byte> labels,
         ArrayView<int> order,
         ArrayView<float> deltas)
     {
-        // share: 1 / batch; logits [replicas x batch x classes]; labels [samples]; order [batch], sample numbers;
-        // deltas (out) [replicas x batch x classes].
-        var row = item * classes;
-        var sum = Logits.Exponentials(logits, row, classes, deltas);
-        var label = (int)labels[order[item % batch]];
-        for (var c = 0; c < classes; c++)
+        // share: 1 / batch; logits [replicas x batch x stride]; labels [samples]; order [batch], sample numbers;
+        // deltas (out) [replicas x batch x stride].
+        var row = item * size.Stride;
+        var sum = Logits.Exponentials(logits, row, size.Outputs, deltas);
+        var label = (int)labels[order[item % size.Batch]];
+        for (var c = 0; c < size.Outputs; c++)
             deltas[row + c] = (deltas[row + c] / sum - (c == label ? 1f : 0f)) * share;
     }
 }

@@ -1,3 +1,4 @@
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
@@ -16,24 +17,19 @@ internal static class UpdateKernel
         where TStep : struct, IWeightStep
         where TOrder : struct, ITileOrder
     {
-        // lines: inputs by word line; step: the rule, with its state [replicas x rows x outputs];
-        // deltas [replicas x batch x outputs], of the mean loss.
-        var place = TilePlace.Of(item, size.Tiles, size.Rows);
-        var (replica, row) = (place.Replica, place.Line);
-        var (start, end) = (lines.First(row), lines.End(row));
+        // lines: inputs by word line; step: the rule, with its state [replicas x rows x stride];
+        // deltas [replicas x batch x stride], of the mean loss.
+        var tile = Tile.Of<TOrder>(item, size.Tiles, size.Rows);
+        var (start, end) = (lines.First(tile.Line), lines.End(tile.Line));
         if (start == end && !step.MovesIdleLines) return;
-        var (first, distance) = (default(TOrder).First(place.Tile), default(TOrder).Step(size.Tiles));
-        var sums = default(EightSums);
+        var delta = tile.Replica * size.Batch * size.Stride + tile.First;
+        var gradient = default(Eight);
         for (var k = start; k < end; k++)
         {
-            var delta = (replica * size.Batch + lines.Place(k)) * size.Outputs + first;
-            sums = sums.Plus(lines.Input(replica, row, k), deltas, delta, distance);
+            var x = lines.Input(tile.Replica, tile.Line, k);
+            gradient = gradient.Plus(x, Eight.Load(deltas, delta + lines.Place(k) * size.Stride, tile.Step));
         }
 
-        for (var k = 0; k < EightSums.Width; k++)
-        {
-            var output = first + k * distance;
-            if (output < size.Outputs) step.Apply(replica, row * size.Outputs + output, size.Cells, sums.At(k));
-        }
+        step.Apply(tile, tile.Replica * size.Slots + tile.Line * size.Stride + tile.First, size.Outputs, gradient);
     }
 }

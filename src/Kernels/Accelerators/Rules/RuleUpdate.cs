@@ -1,5 +1,5 @@
 using CrossbarSim.Core.Backends;
-using CrossbarSim.Kernels.Accelerators.Operations;
+using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Host;
 
 namespace CrossbarSim.Kernels.Accelerators.Rules;
@@ -39,7 +39,7 @@ internal abstract class RuleUpdate(AcceleratorMemory memory, KernelLoader kernel
     }
 
     /// <summary>The inputs of a later layer.</summary>
-    protected DenseLines Dense(int layer, int batch) => new(network.Values(layer - 1), network.Layers[layer].Size.Inputs, batch);
+    protected DenseLines Dense(int layer, int batch) => new(network.Values(layer - 1), network.Layers[layer].Size with { Batch = batch });
 
     private void Run<TLines, TStep>(int layer, int batch, TLines lines, TStep step)
         where TLines : struct, ILineInputs

@@ -31,6 +31,9 @@ internal sealed class RuleUpdates(AcceleratorMemory memory, KernelLoader kernels
         Sgd => new SgdUpdate(memory, kernels, network),
         Adam { Forget: true } => new FreshAdamUpdate(memory, kernels, network),
         Adam => new AdamUpdate(memory, kernels, network),
+        BatchSign => new BatchSignUpdate(memory, kernels, network),
+        Accumulate => new AccumulateUpdate(memory, kernels, network),
+        Stochastic => new StochasticUpdate(memory, kernels, network),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "no such rule"),
     };
 }

@@ -1,3 +1,4 @@
+using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.TestSupport;
 using CsCheck;
@@ -50,6 +51,54 @@ public sealed class StepLawTests
         });
 
     [Fact]
+    public void Every_pulse_moves_the_step_of_its_law_and_the_last_what_is_left() =>
+        AnyLaw.StepLaws.Sample(device =>
+        {
+            var (law, (up, down)) = (device.CreateLaw(), Branches(device));
+            Judge(up, law.Potentiation.Fractions());
+            Judge(down, [.. law.Depression.Fractions().Reverse().Select(u => 1 - u)]);
+        });
+
+    [Fact]
+    public void A_device_from_between_whole_pulses_moves_full_steps_up_to_the_end_that_cuts_the_last_short() =>
+        Gen.Select(Gen.Double[0.011, 0.9], Gen.Double[0, 1]).Sample((step, start) =>
+        {
+            // The place where the end is reached is rounded to 32nds of a pulse.
+            var branch = new ConstantStepBranchOptions { Step = step }.Walk(DeviceOptions.MostPulses).Rising();
+            var position = start;
+            var u = branch.Fraction(position);
+            while (++position <= branch.Pulses)
+            {
+                u = Math.Min(1, u + step);
+                Near.Equal(u, branch.Fraction(position), step / 64 + StepLaw.EndDistance, $"u at {position}");
+            }
+
+            Assert.InRange(branch.Fraction(position - 1), 1 - step - 1e-12, 1);
+        });
+
+    [Fact]
+    public void Linear_steps_of_gamma_1_and_power_steps_of_1_are_soft_bounds_and_of_0_constant() =>
+        Steps.Sample(step =>
+        {
+            double[] Linear(double gamma) => Of(new LinearStepBranchOptions { Step = step, Gamma = gamma });
+            double[] Power(double gamma) => Of(new PowStepBranchOptions { Step = step, Gamma = gamma });
+            var (soft, constant) = (Of(new SoftBoundsBranchOptions { Step = step }), Of(new ConstantStepBranchOptions { Step = step }));
+            Near.Equal(soft, Linear(1), 1e-12, "linear-step of 1");
+            Near.Equal(soft, Power(1), 1e-12, "pow-step of 1");
+            Near.Equal(constant, Linear(0), 0, "linear-step of 0");
+            Near.Equal(constant, Power(0), 0, "pow-step of 0");
+            Near.Equal(constant, Of(new PiecewiseBranchOptions { Step = step, Nodes = [1, 1, 1] }), 0, "piecewise of 1");
+            Near.Equal(constant, Of(new ExpStepBranchOptions { Step = step, Amplitude = 0, Gamma = 1 }), 0, "exp-step of 0");
+        });
+
+    [Fact]
+    public void A_depression_that_is_not_given_is_the_mirror_image_of_potentiation()
+    {
+        var law = AnyLaw.PowStep(new PowStepBranchOptions { Step = 0.1, Gamma = 0.7 }).CreateLaw();
+        Near.Equal([.. law.Potentiation.Fractions().Reverse().Select(u => 1 - u)], law.Depression.Fractions(), 1e-15, "u");
+    }
+
+    [Fact]
     public void Only_fractions_that_rise_from_0_to_1_are_a_curve()
     {
         Assert.Throws<ArgumentException>(() => new SteppedCurve([0]));
@@ -58,4 +107,25 @@ public sealed class StepLawTests
         Assert.Throws<ArgumentException>(() => new SteppedCurve([0, 0.9]));
         Assert.Equal(3, new SteppedCurve([0, 0.2, 0.3, 1]).Pulses);
     }
+
+    private static double[] Of(StepBranchOptions branch) => branch.Walk(DeviceOptions.MostPulses).Rising().Fractions();
+
+    private static void Judge(StepBranchOptions branch, double[] covered)
+    {
+        var last = covered.Length - 1;
+        for (var p = 0; p < last - 1; p++)
+            Near.Equal(covered[p] + branch.Move(covered[p]), covered[p + 1], 1e-12, $"way after pulse {p + 1}");
+        Assert.InRange(covered[last] - covered[last - 1], 0, branch.Move(covered[last - 1]) + StepLaw.EndDistance);
+    }
+
+    private static (StepBranchOptions Up, StepBranchOptions Down) Branches(DeviceOptions device) => device switch
+    {
+        ConstantStepDeviceOptions law => (law.Potentiation, law.Depression!),
+        LinearStepDeviceOptions law => (law.Potentiation, law.Depression!),
+        SoftBoundsDeviceOptions law => (law.Potentiation, law.Depression!),
+        ExpStepDeviceOptions law => (law.Potentiation, law.Depression!),
+        PowStepDeviceOptions law => (law.Potentiation, law.Depression!),
+        PiecewiseDeviceOptions law => (law.Potentiation, law.Depression!),
+        _ => throw new ArgumentOutOfRangeException(nameof(device)),
+    };
 }

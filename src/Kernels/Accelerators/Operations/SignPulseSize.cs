@@ -1,8 +1,0 @@
-namespace CrossbarSim.Kernels.Accelerators.Operations;
-
-/// <summary>Sizes and choices of a call that fires signs.</summary>
-/// <param name="Cells">Weights of the layer.</param>
-/// <param name="Outputs">Outputs of the layer.</param>
-/// <param name="OwnerOutputs">Outputs of the layer whose devices are moved: its own, unless counters are shared.</param>
-/// <param name="KeepTrained">1: a weight that was not pulsed keeps its trained value; 0: it is its device's again.</param>
-internal readonly record struct SignPulseSize(int Cells, int Outputs, int OwnerOutputs, int KeepTrained);

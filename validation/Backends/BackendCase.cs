@@ -1,0 +1,26 @@
+namespace CrossbarSim.Validation.Backends;
+
+/// <summary>One experiment that every backend must train to the same bits.</summary>
+/// <param name="Name">Name in the table.</param>
+/// <param name="Config">Experiment file under configs, without extension.</param>
+/// <param name="Set">Keys that are set, as on the command line.</param>
+internal sealed record BackendCase(string Name, string Config, params string[] Set)
+{
+    /// <summary>Every rule, and every kind of device state.</summary>
+    public static IReadOnlyList<BackendCase> All { get; } =
+    [
+        new("sgd", "seed/float-sgd"),
+        new("epoch-sign", "seed/pulse-linear"),
+        new("epoch-sign, two branches", "seed/pulse-physical"),
+        new("batch-sign", "rules/batch-sign"),
+        new("batch-sign, quantile", "rules/batch-sign", "rule.threshold={ quantile: 0.9 }", "training.batch=128"),
+        new("accumulate", "rules/accumulate-linear"),
+        new("accumulate, one curve", "rules/accumulate-exponential"),
+        new("accumulate, two branches, noise and spread", "rules/accumulate-linear",
+            "device=two-branch-100",
+            "device.variation={ c2c: { sigma: 0.02, of: window }, d2d: { gmin: 0.02, gmax: 0.05, gain: 0.2, a: 0.1 } }"),
+        new("accumulate, better of a pair", "rules/accumulate-exponential", "mapping={ kind: differential, pair: better }"),
+        new("stochastic", "rules/stochastic"),
+        new("stochastic, noise of 0.3 steps", "rules/stochastic", "device.variation={ c2c: { sigma: 0.3, of: step } }"),
+    ];
+}
