@@ -9,6 +9,7 @@ internal sealed class Coverage(FitTruth truth, double noise, FittedParameter exa
     // Of 200 trials 180 to 199, and the same shares of any other number.
     private const double Least = 0.9;
     private const double Most = 0.995;
+    private const int FewTrials = 200;
 
     private int _covered;
     private int _missed;
@@ -20,9 +21,8 @@ internal sealed class Coverage(FitTruth truth, double noise, FittedParameter exa
 
     private int Judged => _covered + _missed;
 
-    /// <summary>Whether the share of trials, those at a bound aside, is right.</summary>
-    public bool IsMet => Judged == 0 || ((double)_covered / Judged is var share && share >= Least && share <= Most)
-        || (_missed == 0 && Judged < 200) || _missed is 1 && Judged < 200;
+    /// <summary>Whether the share of trials, those at a bound aside, is right; a few trials may miss by one more.</summary>
+    public bool IsMet => _covered >= Math.Floor(Least * Judged) && (_covered <= Most * Judged || Judged < FewTrials);
 
     /// <summary>Takes the parameter of one trial.</summary>
     /// <param name="found">What was fitted.</param>

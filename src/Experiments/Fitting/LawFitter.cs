@@ -38,8 +38,11 @@ public static class LawFitter
     /// <param name="shape">The law.</param>
     /// <param name="sweep">The sweep, of independent rows.</param>
     /// <returns>The fit, or null where it has no device for such a sweep.</returns>
-    public static LawFit? Fit(LawShape shape, Sweep sweep) => ShapeFit.Of(shape, sweep)?.Finish(1);
+    public static LawFit? Fit(LawShape shape, Sweep sweep) => ShapeFit.Of(shape, sweep, new SolvedHalves())?.Finish(1);
 
-    private static IReadOnlyList<ShapeFit> Shapes(ILawFamily family, Sweep sweep) =>
-        [.. family.Shapes(sweep).Select(shape => ShapeFit.Of(shape, sweep)).OfType<ShapeFit>()];
+    private static IReadOnlyList<ShapeFit> Shapes(ILawFamily family, Sweep sweep)
+    {
+        var known = new SolvedHalves();
+        return [.. family.Shapes(sweep).Select(shape => ShapeFit.Of(shape, sweep, known)).OfType<ShapeFit>()];
+    }
 }

@@ -25,7 +25,7 @@ public sealed class MeasurementFitter(
         IReadOnlyList<DeviceFit> devices = measured.Devices.Count < 2 ? [] : [.. fits.Select(pair => pair.Fit)];
         var noise = CycleNoise.Of(fits.SelectMany(pair => Residuals(pair.Device, pair.Fit)));
         var spreads = Spreads(devices);
-        var parameters = Widened(chosen.Fit.Parameters, spreads);
+        var parameters = OfDevices(chosen.Fit.Parameters, spreads);
         var (device, leftOut) = MeasuredDevice.Of(chosen.Fit, noise, spreads, name, Provenance(chosen.Fit));
         return new FitResult(measured, ranked, chosen, parameters, noise, devices, spreads, device, leftOut);
     }
@@ -44,20 +44,17 @@ public sealed class MeasurementFitter(
             : [.. devices[0].Parameters.Select((parameter, i) => ParameterSpread.Of(
                 parameter.Key, [.. devices.Select(d => (d.Parameters[i].Value, d.Parameters[i].Error))]))];
 
-    // Devices that differ say less about their mean than their rows do: Student's t of as many values as devices.
-    private static IReadOnlyList<FittedParameter> Widened(
+    // Several devices say themselves how sure their mean is: Student's t of as many values.
+    private static IReadOnlyList<FittedParameter> OfDevices(
         IReadOnlyList<FittedParameter> parameters, IReadOnlyList<ParameterSpread> spreads) =>
-        spreads.Count == 0 ? parameters : [.. parameters.Zip(spreads, Widened)];
+        spreads.Count == 0 ? parameters : [.. parameters.Zip(spreads, OfDevices)];
 
-    private static FittedParameter Widened(FittedParameter parameter, ParameterSpread spread)
+    private static FittedParameter OfDevices(FittedParameter parameter, ParameterSpread spread)
     {
-        var half = StudentT.InvCDF(0, 1, spread.Devices - 1, Confidence) * spread.Deviation / Math.Sqrt(spread.Devices);
-        if (parameter.IsAtBound || double.IsNaN(parameter.Low) || parameter.Low > parameter.High) return parameter;
-        return parameter with
-        {
-            Low = Math.Min(parameter.Low, parameter.Value - half),
-            High = Math.Max(parameter.High, parameter.Value + half),
-        };
+        var half = StudentT.InvCDF(0, 1, spread.Devices - 1, Confidence) * spread.MeanError;
+        return parameter.IsAtBound
+            ? parameter
+            : parameter with { Low = parameter.Value - half, High = parameter.Value + half };
     }
 
     private List<(DeviceSweeps Device, DeviceFit Fit)> AtDevices(LawFit law)

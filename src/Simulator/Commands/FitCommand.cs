@@ -28,7 +28,11 @@ internal static class FitCommand
             Description = "Device file to write; tables and pictures go beside it [default: print only].",
             HelpName = "file",
         };
-        var law = new Option<string?>("--law") { Description = "Write this law [default: the best]." };
+        var law = new Option<string?>("--law")
+        {
+            Description = "Write this law, such as exponential [default: the best].",
+            HelpName = "name",
+        };
         law.AcceptOnlyFromAmong([.. LawFamilies.All.Select(family => family.Law)]);
         var column = FitOptions.Column();
         var unit = FitOptions.Unit();

@@ -11,6 +11,8 @@ namespace CrossbarSim.Simulator.Commands;
 /// <summary>What <c>fit</c> does once the command line is understood.</summary>
 internal sealed record FitVerb
 {
+    private const string LawTable = "fit.csv";
+    private const string DeviceTable = "fit-devices.csv";
     private const string Notice = "stopping; nothing is written";
 
     public required string Measured { get; init; }
@@ -51,7 +53,16 @@ internal sealed record FitVerb
                 Directory.Exists(Measured) ? "this is a folder; give a file" : "there is no such file");
         if (Out is not null && Directory.Exists(Out))
             throw new ConfigurationException(new Problem("CBS1220", "out", $"{Out} is a folder; give the name of a device file"));
+        if (Out is not null && Outputs(Out).Any(IsMeasured))
+            throw new ConfigurationException(new Problem("CBS1220", "out", "the results would overwrite the measured file"));
     }
+
+    private static string[] Outputs(string file) =>
+        [file, .. new[] { LawTable, DeviceTable }.Select(name => Path.Combine(Path.GetDirectoryName(file)!, name))];
+
+    // Some file systems take letters of either case for the same.
+    private bool IsMeasured(string file) =>
+        string.Equals(Path.GetFullPath(file), Path.GetFullPath(Measured), StringComparison.OrdinalIgnoreCase);
 
     private FitResult Fitted()
     {
@@ -83,8 +94,8 @@ internal sealed record FitVerb
         var shown = Path.GetDirectoryName(file)!;
         using var output = OutputFolder.Open(folder, "out");
         AtomicFile.WriteText(file, OptionWriter.Write(result.Device));
-        List<string> files = [file, Table("fit.csv", FitTable.Laws(result))];
-        if (result.Devices.Count > 0) files.Add(Table("fit-devices.csv", FitTable.Devices(result)));
+        List<string> files = [file, Table(LawTable, FitTable.Laws(result))];
+        if (result.Devices.Count > 0) files.Add(Table(DeviceTable, FitTable.Devices(result)));
         foreach (var picture in new[]
         {
             FitFigure.Save(result, Path.Combine(shown, "fit")), FitResidualFigure.Save(result, Path.Combine(shown, "fit-residuals")),

@@ -50,6 +50,10 @@ public sealed record LawParameter(string Key, ParameterScale Scale, double Low, 
         return IsNear(held, Low) || IsNear(held, High);
     }
 
+    /// <summary>An end of an interval, not beyond what a device file allows.</summary>
+    /// <param name="value">The end.</param>
+    public double Inside(double value) => Scale == ParameterScale.Reciprocal ? value : Math.Clamp(value, Low, High);
+
     private bool IsNear(double value, double bound) => double.IsFinite(bound)
         && Math.Abs(value - bound) <= Near * (bound == 0 && double.IsFinite(High) ? Math.Min(1, High) : Math.Abs(bound));
 }

@@ -46,25 +46,26 @@ internal static class Independence
     {
         if (measured.Cycles < 2) return null;
         var mean = measured.Sweep.Points.ToDictionary(p => (p.IsDepression, p.Pulse), p => p.Siemens);
-        var (squares, count, products, pairs) = (0.0, 0L, 0.0, 0L);
-        foreach (var (depression, pulse, moments) in measured.Devices.SelectMany(device => device.Moments))
-        {
-            squares += moments.Count * moments.MeanSquare(mean[(depression, pulse)]);
-            count += moments.Count;
-        }
-
-        foreach (var device in measured.Devices)
-            foreach (var (depression, pulse, moments) in device.Moments)
-            {
-                if (moments.One.Count == 0) continue;
-                var earlier = device.Find(depression, pulse - 1)!;
-                products += moments.One.Count * moments.One.MeanProduct(
-                    moments.Reference - mean[(depression, pulse)], earlier.Reference - mean[(depression, pulse - 1)]);
-                pairs += moments.One.Count;
-            }
-
+        var places = measured.Devices.SelectMany(device => device.Moments.Select(m => new Place(device, m, mean))).ToList();
+        var (rows, pairs) = (places.Sum(p => p.Moments.Count), places.Sum(p => p.Moments.One.Count));
+        var squares = places.Sum(p => p.Squares);
         var least = Rounding * measured.Sweep.Height;
-        return pairs == 0 || squares < count * least * least ? 1 : Worth(products / pairs / (squares / count), pairs);
+        if (pairs == 0 || squares < rows * least * least) return 1;
+        var alongPulses = Worth(places.Sum(p => p.Products) / pairs / (squares / rows), pairs);
+        return Math.Min(alongPulses, AmongDevices(measured.Devices.Count, places, squares, alongPulses));
+    }
+
+    // Rows of a device that share its deviation are worth one: the design effect 1 + (m - 1) rho of m rows (L. Kish: Survey
+    // Sampling, 1965, section 5.4), with rho the part of the squares that stays from cycle to cycle.
+    private static double AmongDevices(int devices, List<Place> places, double squares, double alongPulses)
+    {
+        if (devices < 2) return 1;
+        var (between, rows) = (places.Sum(p => p.SquaresOfMean), places.Sum(p => p.Moments.Count));
+        var byChance = places.Sum(p => p.Moments.Scatter / Math.Max(1, p.Moments.Count - 1));
+        var chance = byChance * (1 + Evident * Math.Sqrt(2 / (places.Count * alongPulses)));
+        if (between <= chance) return 1;
+        var rho = (between - byChance) / squares;
+        return 1 / (1 + (rows / devices - 1) * rho);
     }
 
     private static double Worth(double correlation, long pairs)
@@ -72,5 +73,24 @@ internal static class Independence
         if (correlation * Math.Sqrt(pairs) < Evident) return 1;
         var r = Math.Min(correlation, MostCorrelation);
         return (1 - r) / (1 + r);
+    }
+
+    // The rows of one device after so many pulses of a direction, as distances to the mean of all devices.
+    private sealed record Place(
+        DeviceSweeps Device,
+        (bool IsDepression, int Pulse, PulseMoments Moments) At,
+        Dictionary<(bool, int), double> Mean)
+    {
+        public PulseMoments Moments => At.Moments;
+
+        public double Squares => Moments.Count * Moments.MeanSquare(MeanAt(At.Pulse));
+
+        public double SquaresOfMean => Moments.Count * Math.Pow(Moments.Mean - MeanAt(At.Pulse), 2);
+
+        public double Products => Moments.One.Count == 0 ? 0 : Moments.One.Count * Moments.One.MeanProduct(
+            Moments.Reference - MeanAt(At.Pulse),
+            Device.Find(At.IsDepression, At.Pulse - 1)!.Reference - MeanAt(At.Pulse - 1));
+
+        private double MeanAt(int pulse) => Mean[(At.IsDepression, pulse)];
     }
 }

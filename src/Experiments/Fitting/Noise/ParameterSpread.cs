@@ -4,8 +4,9 @@ namespace CrossbarSim.Experiments.Fitting.Noise;
 /// <param name="Key">Path in the device file.</param>
 /// <param name="Mean">Mean over the devices.</param>
 /// <param name="Deviation">Standard deviation over the devices, without what is only the error of each fit.</param>
+/// <param name="MeanError">Standard error of the mean, from how the fitted values scatter.</param>
 /// <param name="Devices">How many devices.</param>
-public sealed record ParameterSpread(string Key, double Mean, double Deviation, int Devices)
+public sealed record ParameterSpread(string Key, double Mean, double Deviation, double MeanError, int Devices)
 {
     /// <summary>Fewer devices have no spread worth the name.</summary>
     public const int FewestDevices = 3;
@@ -21,6 +22,7 @@ public sealed record ParameterSpread(string Key, double Mean, double Deviation, 
         var mean = devices.Average(d => d.Value);
         var variance = devices.Sum(d => (d.Value - mean) * (d.Value - mean)) / (devices.Count - 1);
         var ofFits = devices.Average(d => double.IsFinite(d.Error) ? d.Error * d.Error : 0);
-        return new ParameterSpread(key, mean, Math.Sqrt(Math.Max(0, variance - ofFits)), devices.Count);
+        return new ParameterSpread(
+            key, mean, Math.Sqrt(Math.Max(0, variance - ofFits)), Math.Sqrt(variance / devices.Count), devices.Count);
     }
 }

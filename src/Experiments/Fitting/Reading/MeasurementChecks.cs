@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossbarSim.Core.Units;
 
 namespace CrossbarSim.Experiments.Fitting.Reading;
@@ -55,7 +56,7 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
     {
         if (sweep.High <= Largest) return false;
         Error("CBS1211", device, $"conductances reach {Text(sweep.High)}, more than {Text(Largest)}: "
-            + Meant(sweep.High, value => value <= Largest));
+            + Meant(sweep.High));
         return true;
     }
 
@@ -75,17 +76,16 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
         return columns.Value == MeasuredQuantity.Resistance ? siemens * factor : siemens / factor;
     }
 
-    private string Meant(double high, Predicate<double> fits)
+    // A bare number is rather in uS than in mS, and in kOhm than in MOhm; one that has a prefix is a step off.
+    private string Meant(double high)
     {
-        var (unit, up) = (ColumnNames.UnitOf(columns.Value), columns.Value == MeasuredQuantity.Resistance);
-        var steps = high / Thousand <= Largest && columns[columns.Value]!.Factor is not 1 ? 1 : 2;
-        var factor = Math.Pow(Thousand, -steps);
-        if (!fits(high * factor)) (steps, factor) = (3, Math.Pow(Thousand, -3));
-        var meant = columns[columns.Value]!.Factor * (up ? 1 / factor : factor);
-        var prefix = Quantity.Format(meant, unit)[2..];
-        return FormattableString.Invariant($"the numbers look {Math.Pow(Thousand, steps):E0} times too {(up ? "small" : "large")}, as if ")
-            + $"they were in {prefix}: name the column {ColumnNames.Of(columns.Value)}_{prefix} or give "
-            + $"--unit {ColumnNames.Of(columns.Value)}={prefix}";
+        var isResistance = columns.Value == MeasuredQuantity.Resistance;
+        var likeliest = columns[columns.Value]!.Factor is 1 && !isResistance ? 2 : 1;
+        var steps = high * Math.Pow(Thousand, -likeliest) <= Largest ? likeliest : likeliest + 1;
+        var meant = columns[columns.Value]!.Factor * Math.Pow(Thousand, isResistance ? steps : -steps);
+        var (name, prefixed) = (ColumnNames.Of(columns.Value), Quantity.Format(meant, ColumnNames.UnitOf(columns.Value))[2..]);
+        return FormattableString.Invariant($"the numbers look as if they were in {prefixed}, 10^{3 * steps} off: ")
+            + $"name the column {name}_{prefixed} or give --unit {name}={prefixed}";
     }
 
     private void CheckWay(DeviceSweeps device, Sweep sweep, bool depression)
@@ -100,19 +100,19 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
 
     private void CheckAmongOthers(DeviceSweeps device, double ratio)
     {
-        foreach (var steps in new[] { 1, 2 })
+        foreach (var power in new[] { 3, 6 })
         {
-            var factor = Math.Pow(Thousand, steps);
+            var factor = Math.Pow(10, power);
             if (ratio > factor / Apart && ratio < factor * Apart)
-                Error("CBS1211", device, FormattableString.Invariant($"its conductances are about {factor:E0} times those of most devices: in another unit?"));
+                Error("CBS1211", device, $"its conductances are about 10^{power} times those of most devices: in another unit?");
             if (ratio * factor > 1 / Apart && ratio * factor < Apart)
-                Error("CBS1211", device, FormattableString.Invariant($"its conductances are about {factor:E0} times below those of most devices: in another unit?"));
+                Error("CBS1211", device, $"its conductances are about 10^-{power} times those of most devices: in another unit?");
         }
     }
 
     private void Error(string code, DeviceSweeps device, string message) => problems.Error(
         code, device.FirstLine, device.Name.Length == 0 ? columns[columns.Value]!.Header : $"device {device.Name}", message);
 
-    private static string Text(double siemens) => Quantity.Format(double.Parse(
-        siemens.ToString("G3", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture), "S");
+    private static string Text(double siemens) => Quantity.Format(
+        double.Parse(siemens.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), "S");
 }

@@ -22,8 +22,9 @@ internal sealed class MeasurementRows(MeasuredColumns columns, MeasurementOption
     /// <summary>The devices, in the order of the file.</summary>
     public IReadOnlyList<DeviceSweeps> Devices => [.. _devices.Values];
 
-    /// <summary>Whether rows say which way their pulse went.</summary>
-    public bool HasDirections => columns[MeasuredQuantity.Direction] is not null || columns[MeasuredQuantity.Amplitude] is not null;
+    /// <summary>Whether rows say which way their pulse went: amplitudes of one sign do not.</summary>
+    public bool HasDirections => columns[MeasuredQuantity.Direction] is not null
+        || _devices.Values.Any(device => device.Moments.Any(m => m.IsDepression));
 
     /// <summary>Pulses that were not alike: quantity, direction, range.</summary>
     public IEnumerable<(MeasuredQuantity Quantity, bool IsDepression, PulseSpread Spread)> UnequalPulses =>
@@ -52,7 +53,7 @@ internal sealed class MeasurementRows(MeasuredColumns columns, MeasurementOption
         if (Number(row, column) is not { } number) return null;
         if (number is >= 0 and <= DeviceOptions.MostPulses && number.Equals(Math.Floor(number))) return (int)number;
         problems.Error("CBS1207", row.LineNumber, column.Header, FormattableString.Invariant(
-            $"{number} is not a pulse count: whole numbers from 0 to {DeviceOptions.MostPulses}{(number is > 0 and < 1 ? "; a position p = P/N is no count" : "")}"));
+            $"{number} is not a pulse count, a whole number from 0 to {DeviceOptions.MostPulses}{(number is > 0 and < 1 ? "; a position P/N is no count" : "")}"));
         return null;
     }
 

@@ -4,7 +4,8 @@ namespace CrossbarSim.Experiments.Fitting.Solving;
 /// <param name="space">The parameters.</param>
 /// <param name="values">All of them.</param>
 /// <param name="free">Which of them move.</param>
-internal sealed class ParameterProblem(ParameterSpace space, double[] values, int[] free) : ICurveProblem
+/// <param name="units">What the solver counts each of those in: their standard errors, that all be alike to it.</param>
+internal sealed class ParameterProblem(ParameterSpace space, double[] values, int[] free, double[] units) : ICurveProblem
 {
     /// <inheritdoc/>
     public double[] Measured { get; } = space.Sweep.Scaled(space.Sweep.Points.Select(point => point.Siemens));
@@ -12,18 +13,22 @@ internal sealed class ParameterProblem(ParameterSpace space, double[] values, in
     /// <inheritdoc/>
     public (double[] Low, double[] High)? Bounds => null;
 
-    /// <summary>Where the parameters are, in coordinates.</summary>
-    public double[] Start => [.. free.Select(i => space.Coordinate(i, values[i]))];
+    /// <summary>Where the parameters are.</summary>
+    public double[] Start => At(values);
+
+    /// <summary>Where other values of the parameters are.</summary>
+    /// <param name="others">All of them; those that do not move are not looked at.</param>
+    public double[] At(double[] others) => [.. free.Select((i, k) => space.Coordinate(i, others[i]) / units[k])];
 
     /// <inheritdoc/>
     public double[] Curve(double[] variables) => space.Curve(Values(variables));
 
     /// <summary>All parameters of a place.</summary>
-    /// <param name="variables">Coordinates of those that move.</param>
+    /// <param name="variables">What the solver moves.</param>
     public double[] Values(double[] variables)
     {
         double[] all = [.. values];
-        for (var k = 0; k < free.Length; k++) all[free[k]] = space.Value(free[k], variables[k], values[free[k]]);
+        for (var k = 0; k < free.Length; k++) all[free[k]] = space.Value(free[k], variables[k] * units[k], values[free[k]]);
         return all;
     }
 }

@@ -5,19 +5,39 @@ namespace CrossbarSim.Experiments.Fitting.Solving;
 /// Student's t, the interval ends.
 /// </summary>
 /// <remarks>D. M. Bates, D. G. Watts: Nonlinear Regression Analysis and Its Applications, 1988, section 6.1.2.</remarks>
-internal sealed class Profile(ParameterSpace space, double[] values, int[] free, int index, double variance)
+internal sealed class Profile
 {
-    private const int MostTrials = 8;
-    private const double Close = 0.01;
-    private const double LargestStretch = 3;
-    private const double Tolerance = 1e-7;
-    private const int MostSteps = 30;
+    private const int MostTrials = 10;
+    private const double Close = 0.02;
+    private const double LargestStretch = 2;
+    private const double Tolerance = 1e-6;
+    private const int MostSteps = 60;
 
     // So many times farther than in proportion: nothing holds it on this side.
     private const double Hopeless = 200;
 
-    private readonly int[] _others = [.. free.Where(i => i != index)];
-    private readonly double _least = new ParameterProblem(space, values, []).Squares([]);
+    private readonly ParameterSpace _space;
+    private readonly double[] _values;
+    private readonly int _index;
+    private readonly double _variance;
+    private readonly int[] _others;
+    private readonly double[] _units;
+    private readonly double _least;
+
+    /// <summary>Prepares the profile of a parameter.</summary>
+    /// <param name="space">The parameters.</param>
+    /// <param name="values">Their fitted values.</param>
+    /// <param name="free">Those that are not at a bound.</param>
+    /// <param name="errors">The standard errors of these, in coordinates.</param>
+    /// <param name="held">Which of these is held.</param>
+    /// <param name="variance">Variance of a row, scaled as the sweep.</param>
+    public Profile(ParameterSpace space, double[] values, int[] free, double[] errors, int held, double variance)
+    {
+        (_space, _values, _index, _variance) = (space, values, free[held], variance);
+        _others = [.. free.Where(i => i != _index)];
+        _units = [.. errors.Where((_, k) => k != held).Select(e => double.IsFinite(e) && e > 0 ? e : 1)];
+        _least = new ParameterProblem(space, values, [], []).Squares([]);
+    }
 
     /// <summary>The end of the interval on one side.</summary>
     /// <param name="reach">How far it would be if the curve moved in proportion, with the sign of the side.</param>
@@ -25,14 +45,12 @@ internal sealed class Profile(ParameterSpace space, double[] values, int[] free,
     /// <returns>The coordinate; infinite where nothing ends it.</returns>
     public double End(double reach, double quantile)
     {
-        var at = space.Coordinate(index, values[index]);
-        double[] around = [.. values];
-        var farthest = Hopeless * Math.Abs(reach);
+        var at = _space.Coordinate(_index, _values[_index]);
+        var (around, farthest) = (_values, Hopeless * Math.Abs(reach));
         for (var trial = 0; trial < MostTrials; trial++)
         {
-            around[index] = space.Value(index, at + reach, values[index]);
-            var (worse, found) = Worse(around);
-            if (Math.Abs(worse - quantile) < Close * quantile) return at + reach;
+            var (worse, found) = Worse(at + reach, around);
+            if (Math.Abs(worse - quantile) < Close * quantile) break;
             around = found;
             reach *= Math.Clamp(quantile / worse, 1 / LargestStretch, LargestStretch);
             if (Math.Abs(reach) > farthest) return double.CopySign(double.PositiveInfinity, reach);
@@ -41,10 +59,14 @@ internal sealed class Profile(ParameterSpace space, double[] values, int[] free,
         return at + reach;
     }
 
-    private (double Worse, double[] Found) Worse(double[] held)
+    // From the best fit, and from the last place found: one of them lies in the valley that bends away.
+    private (double Worse, double[] Found) Worse(double coordinate, double[] around)
     {
-        var problem = new ParameterProblem(space, held, _others);
-        var best = LeastSquares.Descend(problem, problem.Start, Tolerance, MostSteps);
-        return (Math.Sqrt(Math.Max(0, problem.Squares(best) - _least) / variance), problem.Values(best));
+        double[] held = [.. _values];
+        held[_index] = _space.Value(_index, coordinate, _values[_index]);
+        var problem = new ParameterProblem(_space, held, _others, _units);
+        var best = new[] { problem.Start, problem.At(around) }
+            .Select(start => LeastSquares.Descend(problem, start, Tolerance, MostSteps)).MinBy(problem.Squares)!;
+        return (Math.Sqrt(Math.Max(0, problem.Squares(best) - _least) / _variance), problem.Values(best));
     }
 }

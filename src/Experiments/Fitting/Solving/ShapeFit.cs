@@ -16,11 +16,12 @@ internal sealed record ShapeFit(
     /// <summary>Fits it.</summary>
     /// <param name="shape">The law.</param>
     /// <param name="sweep">The sweep.</param>
+    /// <param name="known">Directions that were solved before.</param>
     /// <returns>The fit, or null where no device of the law rises as the sweep does.</returns>
-    public static ShapeFit? Of(LawShape shape, Sweep sweep)
+    public static ShapeFit? Of(LawShape shape, Sweep sweep, SolvedHalves known)
     {
         var problem = new ShapeProblem(shape, sweep);
-        var (parameters, window) = problem.Solution(problem.Solve());
+        var (parameters, window) = problem.Solution(problem.Solve(known));
         if (!(window.Gmax > window.Gmin) || ShapeCurve.Of(shape, window, parameters, sweep) is not { } fractions) return null;
         double[] siemens = [.. fractions.Select(window.Conductance)];
         var squares = sweep.Points.Zip(siemens, (point, g) => point.Rows * (point.Siemens - g) * (point.Siemens - g)).Sum();
@@ -36,7 +37,7 @@ internal sealed record ShapeFit(
     /// <param name="independence">Share of the rows that are worth as much as independent ones.</param>
     public LawFit Finish(double independence) => new(
         Shape.Law, Shape.Publish(Window, Parameters), Quality(independence), Siemens,
-        (device, other) => Of(Shape, other)?.At(device),
+        (device, other) => Of(Shape, other, new SolvedHalves())?.At(device),
         () => new Uncertainty(Shape, Sweep, independence).Of(Window, Parameters, Squares));
 
     private DeviceFit At(string device) => new(

@@ -9,7 +9,7 @@ namespace CrossbarSim.Experiments.Fitting.Solving;
 /// </summary>
 internal sealed class ShapeProblem(LawShape shape, Sweep sweep) : ICurveProblem
 {
-    private const double Tolerance = 1e-11;
+    private const double Tolerance = 1e-10;
     private const int MostSteps = 100;
     private const int MostStarts = 4;
     private static readonly ConductanceWindow AnyWindow = new(0, 1e-3);
@@ -29,10 +29,11 @@ internal sealed class ShapeProblem(LawShape shape, Sweep sweep) : ICurveProblem
     }
 
     /// <summary>Solves the problem: each direction alone first, where each has its own parameters.</summary>
+    /// <param name="known">Directions that were solved before, which other ways to write the law share.</param>
     /// <returns>What the solver moved, at the best place.</returns>
-    public double[] Solve()
+    public double[] Solve(SolvedHalves known)
     {
-        IEnumerable<double[]> starts = shape.Halves.Count == 0 ? Starts() : [Halves()];
+        IEnumerable<double[]> starts = shape.Halves.Count == 0 ? Starts() : [Halves(known)];
         return starts.Select(start => LeastSquares.Descend(this, start, Tolerance, MostSteps)).MinBy(this.Squares)!;
     }
 
@@ -48,8 +49,8 @@ internal sealed class ShapeProblem(LawShape shape, Sweep sweep) : ICurveProblem
         return (new double[sweep.Points.Count], new ConductanceWindow(sweep.Mean, sweep.Mean));
     }
 
-    private double[] Halves() =>
-        [.. shape.Halves.Index().SelectMany(half => new ShapeProblem(half.Item, sweep.Only(half.Index == 1)).Solve())];
+    private double[] Halves(SolvedHalves known) => [.. shape.Halves.Index().SelectMany(half => known.Get(
+        half.Item, half.Index, () => new ShapeProblem(half.Item, sweep.Only(half.Index == 1)).Solve(known)))];
 
     private List<double[]> Starts()
     {

@@ -32,11 +32,11 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep, double independen
         double[] values = [window.Gmin, window.Gmax, .. law];
         var (free, degrees, variance) = Noise(values, squares);
         var quantile = StudentT.InvCDF(0, 1, degrees, Confidence);
-        var errors = Errors(new ParameterProblem(_space, values, free), variance);
+        var errors = Errors(new ParameterProblem(_space, values, free, [.. free.Select(_ => 1.0)]), variance);
         var parameters = values.Select(Unknown).ToArray();
         for (var k = 0; k < free.Length; k++)
         {
-            var profile = new Profile(_space, values, free, free[k], variance);
+            var profile = new Profile(_space, values, free, errors, k, variance);
             parameters[free[k]] = Known(free[k], values[free[k]], profile, quantile * errors[k], quantile);
         }
 
@@ -52,7 +52,7 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep, double independen
     {
         double[] values = [window.Gmin, window.Gmax, .. law];
         var (free, _, variance) = Noise(values, squares);
-        var errors = Errors(new ParameterProblem(_space, values, free), variance);
+        var errors = Errors(new ParameterProblem(_space, values, free, [.. free.Select(_ => 1.0)]), variance);
         return [.. values.Select((value, i) => (
             _space.Parameters[i].Key, value,
             Array.IndexOf(free, i) is >= 0 and var k ? errors[k] * _space.Slope(i, value) : double.NaN))];
@@ -73,8 +73,8 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep, double independen
         var parameter = _space.Parameters[index];
         if (!double.IsFinite(reach)) return Unknown(value, index) with { IsAtBound = false };
         var at = _space.Coordinate(index, value);
-        double End(double side) => _space.Value(
-            index, reach < Straight ? at + side * reach : profile.End(side * reach, quantile), value);
+        double End(double side) => parameter.Inside(_space.Value(
+            index, reach < Straight ? at + side * reach : profile.End(side * reach, quantile), value));
         var (below, above) = (End(-1), End(1));
         var (low, high) = parameter.Falls(value) ? (above, below) : (below, above);
         return new FittedParameter(parameter.Key, value, low, high, parameter.Unit, IsAtBound: false);
