@@ -1,12 +1,18 @@
 namespace CrossbarSim.Experiments.Fitting.Reading;
 
 /// <summary>All that was measured at one device, summed over its cycles.</summary>
-/// <param name="Name">Its name; empty where the file has no devices.</param>
-/// <param name="FirstLine">Where it first appears.</param>
-public sealed record DeviceSweeps(string Name, long FirstLine)
+/// <param name="name">Its name; empty where the file has no devices.</param>
+/// <param name="firstLine">Where it first appears.</param>
+public sealed class DeviceSweeps(string name, long firstLine)
 {
     private List<PulseMoments?> _rising = [];
     private List<PulseMoments?> _falling = [];
+
+    /// <summary>Its name; empty where the file has no devices.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Where it first appears.</summary>
+    public long FirstLine { get; } = firstLine;
 
     /// <summary>Rows of this device.</summary>
     public long Rows => Moments.Sum(m => m.Moments.Count);

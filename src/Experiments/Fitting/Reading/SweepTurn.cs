@@ -17,7 +17,7 @@ internal static class SweepTurn
         var rises = Errors(points);
         var falls = Errors([.. points.Reverse()]);
         double Left(int turn) => (turn < 0 ? 0 : rises[turn]) + (turn == points.Count - 1 ? 0 : falls[points.Count - 2 - turn]);
-        var best = Enumerable.Range(-1, points.Count + 1).MinBy(Left);
+        var best = Enumerable.Range(0, points.Count + 1).Select(i => points.Count - 1 - i).MinBy(Left);
         var mean = points.Average(p => p.Siemens);
         var total = points.Sum(p => p.Rows * (p.Siemens - mean) * (p.Siemens - mean));
         if (Left(best) > MostLeft * total) return null;
