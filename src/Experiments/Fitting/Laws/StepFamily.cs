@@ -16,7 +16,7 @@ internal abstract class StepFamily<TBranch> : ILawFamily
     // The range of `step` in a device file.
     private const double ShortestStep = 1e-5;
 
-    private const int WalkedOn = 4;
+    private const int WalkedOn = 3;
 
     /// <inheritdoc/>
     public abstract string Law { get; }

@@ -14,11 +14,7 @@ internal sealed class ParameterProblem(ParameterSpace space, double[] values, in
     public (double[] Low, double[] High)? Bounds => null;
 
     /// <summary>Where the parameters are.</summary>
-    public double[] Start => At(values);
-
-    /// <summary>Where other values of the parameters are.</summary>
-    /// <param name="others">All of them; those that do not move are not looked at.</param>
-    public double[] At(double[] others) => [.. free.Select((i, k) => space.Coordinate(i, others[i]) / units[k])];
+    public double[] Start => [.. free.Select((i, k) => space.Coordinate(i, values[i]) / units[k])];
 
     /// <inheritdoc/>
     public double[] Curve(double[] variables) => space.Curve(Values(variables));

@@ -46,27 +46,30 @@ internal sealed class Profile
     public double End(double reach, double quantile)
     {
         var at = _space.Coordinate(_index, _values[_index]);
-        var (around, farthest) = (_values, Hopeless * Math.Abs(reach));
+        var (bend, farthest) = (new double[_others.Length], Hopeless * Math.Abs(reach));
         for (var trial = 0; trial < MostTrials; trial++)
         {
-            var (worse, found) = Worse(at + reach, around);
+            var (worse, moved) = Worse(at + reach, bend);
             if (Math.Abs(worse - quantile) < Close * quantile) break;
-            around = found;
-            reach *= Math.Clamp(quantile / worse, 1 / LargestStretch, LargestStretch);
+            var stretch = Math.Clamp(quantile / worse, 1 / LargestStretch, LargestStretch);
+            (reach, bend) = (stretch * reach, [.. moved.Select(m => stretch * m)]);
             if (Math.Abs(reach) > farthest) return double.CopySign(double.PositiveInfinity, reach);
         }
 
         return at + reach;
     }
 
-    // From the best fit, and from the last place found: one of them lies in the valley that bends away.
-    private (double Worse, double[] Found) Worse(double coordinate, double[] around)
+    // Two starts: where the others were, and as far along as they moved before, in proportion: valleys bend.
+    private (double Worse, double[] Moved) Worse(double coordinate, double[] bend)
     {
         double[] held = [.. _values];
         held[_index] = _space.Value(_index, coordinate, _values[_index]);
         var problem = new ParameterProblem(_space, held, _others, _units);
-        var best = new[] { problem.Start, problem.At(around) }
-            .Select(start => LeastSquares.Descend(problem, start, Tolerance, MostSteps)).MinBy(problem.Squares)!;
-        return (Math.Sqrt(Math.Max(0, problem.Squares(best) - _least) / _variance), problem.Values(best));
+        var start = problem.Start;
+        double[] ahead = [.. start.Zip(bend, (s, b) => s + b)];
+        var best = new[] { start, ahead }.Take(bend.All(b => b == 0) ? 1 : 2)
+            .Select(from => LeastSquares.Descend(problem, from, Tolerance, MostSteps)).MinBy(problem.Squares)!;
+        var worse = Math.Sqrt(Math.Max(0, problem.Squares(best) - _least) / _variance);
+        return (worse, [.. best.Zip(start, (b, s) => b - s)]);
     }
 }
