@@ -14,7 +14,6 @@ return args switch
     ["backends", .. var rest] => BackendsValidation.Run(rest),
     ["predict", .. var rest] => PredictValidation.Run(rest),
     ["networks", .. var rest] => NetworksValidation.Run(rest),
-    ["fit-time"] => Timing.Run(),
     ["fit", .. var rest] => FitValidation.Run(rest),
     ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
     _ => Usage(),
