@@ -22,7 +22,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...] | rules | backends [--samples N] | fit [--trials N] | fuzz [--cases N]"
-        + " | predict [--images N] [--out DIR]");
+        "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...]"
+        + " | rules | backends [--samples N] | fit [--trials N] | fuzz [--cases N] | predict [--images N] [--out DIR]");
     return 2;
 }

@@ -22,7 +22,8 @@ internal static class BackendsValidation
         var (root, samples) = (Directory.GetCurrentDirectory(), Arguments.Number(args, "--samples", 60_000));
         if (args.Contains("--hashes")) return PrintHashes(root, samples);
         var lines = Compare(root, samples, Console.WriteLine);
-        AtomicFile.WriteText(Table, string.Join('\n', ["case,backend,devices,devices_that_differ,hash", .. lines.Select(l => l.Text), ""]));
+        AtomicFile.WriteText(Table,
+            string.Join('\n', ["case,backend,devices,devices_that_differ,hash", .. lines.Select(l => l.Text), ""]));
         return lines.All(line => line.Agrees) ? 0 : 6;
     }
 
@@ -35,7 +36,8 @@ internal static class BackendsValidation
         List<(string, bool)> rows = [];
         using var cpu = new CpuBackend();
         var accelerators = Accelerators();
-        var narrow = VectorWidths.Narrower.Select(width => (width.Name, VectorWidths.Hashes(width.Variable, root, samples))).ToList();
+        var narrow = VectorWidths.Narrower.Select(width =>
+            (width.Name, VectorWidths.Hashes(width.Variable, root, samples))).ToList();
         foreach (var (one, k) in BackendCase.All.Select((one, k) => (one, k)))
         {
             var judge = BackendRun.Train(cpu, one, root, samples, threads: 1);

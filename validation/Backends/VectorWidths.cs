@@ -17,7 +17,8 @@ internal static class VectorWidths
     public static IReadOnlyList<string> Hashes(string variable, string root, int samples)
     {
         var start = new ProcessStartInfo(
-            "dotnet", [typeof(VectorWidths).Assembly.Location, "backends", "--hashes", "--samples", samples.ToString(CultureInfo.InvariantCulture)])
+            "dotnet", [typeof(VectorWidths).Assembly.Location, "backends", "--hashes", "--samples",
+                samples.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = root,

@@ -25,7 +25,8 @@ internal static class SeedValidation
         AccuracyGoal.Within("seed/pulse-linear", "corrected, linear", 0.910, 0.015, Seeds),
         AccuracyGoal.Within("seed/pulse-original-nonlinear", "original, A = 0.8", 0.79, 0.07, Seeds),
         AccuracyGoal.AtLeast("seed/pulse-nonlinear-reference", "corrected, A = 0.8, reference column", 0.89, Seeds),
-        new("seed/pulse-nonlinear", "corrected, A = 0.8, offset", 0, 1, "no goal: shows what the shifted mean weight costs", Seeds),
+        new("seed/pulse-nonlinear", "corrected, A = 0.8, offset", 0, 1, "no goal: shows what the shifted mean weight costs",
+            Seeds),
     ];
 
     /// <summary>Runs the validation.</summary>

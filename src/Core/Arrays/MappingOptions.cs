@@ -39,7 +39,8 @@ public sealed record MappingOptions : IChecked
     public MappingKind Kind { get; init; } = MappingKind.Offset;
 
     /// <summary>Weight scale, above 0; one for all layers, or one per layer.</summary>
-    [Description("Weight scale: the weight of a device at the end of its window (offset, differential); a list gives one per layer.")]
+    [Description("Weight scale: the weight of a device at the end of its window (offset, differential); "
+        + "a list gives one per layer.")]
     [OneOrMany, Range(1e-6, 1e6)]
     public IReadOnlyList<double> Wmax { get; init; } = [1.0];
 

@@ -55,7 +55,9 @@ public sealed class WeightMapping
     /// <summary>Weight (half of a pair's) at P = 0 .. N of the potentiation branch.</summary>
     public IReadOnlyList<double> Table { get; }
 
-    /// <summary>Whether a device can stand between whole pulses or on a second branch, so that P is not its whole state.</summary>
+    /// <summary>
+    /// Whether a device can stand between whole pulses or on a second branch, so that P is not its whole state.
+    /// </summary>
     public bool HasPositions =>
         !Law.IsOneCurve || Device.Variation is { C2c.Sigma: > 0 } or { D2d.Gain: > 0 };
 

@@ -43,7 +43,8 @@ public sealed class LayerState(int devices)
 
     /// <summary>The state of each device as one code: see <see cref="DevicePosition"/>.</summary>
     public int[] Codes() => [.. Pulses.Select((p, device) => DevicePosition.Code(
-        PositionsQ16 is null ? p << DevicePosition.Bits : PositionsQ16[device], Branches is { } branches && branches[device] != 0))];
+        PositionsQ16 is null ? p << DevicePosition.Bits : PositionsQ16[device],
+        Branches is { } branches && branches[device] != 0))];
 
     /// <summary>A state from codes.</summary>
     /// <param name="codes">One per device.</param>

@@ -54,7 +54,8 @@ public sealed record ExperimentOptions : IChecked
     public TrainingOptions Training { get; init; } = new();
 
     /// <summary>First state of the devices; where not given, what suits the rule.</summary>
-    [Description("First state of the devices; where absent, pulses: uniform for rule epoch-sign, glorot: uniform for the others.")]
+    [Description("First state of the devices; where absent, pulses: uniform for rule epoch-sign, glorot: uniform for "
+        + "the others.")]
     public InitialOptions Initial
     {
         // Without a rule, which is required, there is no default.

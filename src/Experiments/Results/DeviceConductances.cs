@@ -5,25 +5,14 @@ using CrossbarSim.Core.Devices.Variation;
 namespace CrossbarSim.Experiments.Results;
 
 /// <summary>The conductances of the devices of one array, each with its own window and curve where they differ.</summary>
-internal sealed class DeviceConductances
+/// <param name="device">The nominal device and its spreads.</param>
+/// <param name="seed">Seed of the run.</param>
+/// <param name="layer">Layer, from 0.</param>
+/// <param name="count">Devices of the array.</param>
+internal sealed class DeviceConductances(DeviceOptions device, ulong seed, int layer, int count)
 {
-    private readonly ConductanceWindow _window;
-    private readonly ConductanceLaw _nominal;
-    private readonly DevicePopulation _population;
-    private readonly ConductanceLaw[]? _laws;
-
-    /// <summary>Draws the devices of an array.</summary>
-    /// <param name="device">The nominal device and its spreads.</param>
-    /// <param name="seed">Seed of the run.</param>
-    /// <param name="layer">Layer, from 0.</param>
-    /// <param name="count">Devices of the array.</param>
-    public DeviceConductances(DeviceOptions device, ulong seed, int layer, int count)
-    {
-        (_window, _nominal) = (device.Window, device.CreateLaw());
-        _population = new DevicePopulation(device, seed, layer, count);
-        if (_population is { PotentiationShape: { } up, DepressionShape: { } down })
-            _laws = [.. up.Zip(down, device.CreateLaw)];
-    }
+    private readonly ConductanceLaw _nominal = device.CreateLaw();
+    private readonly DevicePopulation _population = new(device, seed, layer, count);
 
     /// <summary>Conductance of every device, siemens.</summary>
     /// <param name="state">Where each device stands.</param>
@@ -31,16 +20,20 @@ internal sealed class DeviceConductances
     {
         var codes = state.Codes();
         var conductances = new double[codes.Length];
-        for (var device = 0; device < codes.Length; device++)
-            conductances[device] = WindowOf(device).Conductance(Fraction(device, codes[device]));
+        for (var at = 0; at < codes.Length; at++) conductances[at] = WindowOf(at).Conductance(Fraction(at, codes[at]));
         return conductances;
     }
 
-    private double Fraction(int device, int code) => (_laws?[device] ?? _nominal)
+    private double Fraction(int at, int code) => LawOf(at)
         .Branch(DevicePosition.IsDepression(code))
         .Fraction((double)DevicePosition.Position(code) / DevicePosition.One);
 
-    private ConductanceWindow WindowOf(int device) => _population is { Gmin: { } low, Gmax: { } high }
-        ? new ConductanceWindow(low[device], high[device])
-        : _window;
+    // Made when it is needed: the curves of a hundred thousand devices would not fit in memory.
+    private ConductanceLaw LawOf(int at) => _population is { PotentiationShape: { } up, DepressionShape: { } down }
+        ? device.CreateLaw(up[at], down[at])
+        : _nominal;
+
+    private ConductanceWindow WindowOf(int at) => _population is { Gmin: { } low, Gmax: { } high }
+        ? new ConductanceWindow(low[at], high[at])
+        : device.Window;
 }

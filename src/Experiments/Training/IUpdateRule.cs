@@ -2,7 +2,9 @@ using CrossbarSim.Core.Backends;
 
 namespace CrossbarSim.Experiments.Training;
 
-/// <summary>Decides which pulses to fire, in every replica of an engine. Knows no backend, and not how many replicas there are.</summary>
+/// <summary>
+/// Decides which pulses to fire, in every replica of an engine. Knows no backend, and not how many replicas there are.
+/// </summary>
 public interface IUpdateRule
 {
     /// <summary>Trains one epoch.</summary>

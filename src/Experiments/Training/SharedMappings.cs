@@ -14,7 +14,8 @@ internal sealed class SharedMappings
 
     /// <summary>The mappings of an experiment, one per layer.</summary>
     public IReadOnlyList<WeightMapping> Of(ExperimentOptions experiment) =>
-        [.. Enumerable.Range(0, experiment.Network.Layers.Count - 1).Select(layer => Of(experiment.DeviceOf(layer), experiment.Mapping, layer))];
+        [.. Enumerable.Range(0, experiment.Network.Layers.Count - 1)
+            .Select(layer => Of(experiment.DeviceOf(layer), experiment.Mapping, layer))];
 
     private WeightMapping Of(DeviceOptions device, MappingOptions options, int layer)
     {

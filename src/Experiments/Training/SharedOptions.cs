@@ -47,8 +47,8 @@ public static class SharedOptions
         from key in Keys
         let values = (First: key.Value(experiments[0]), Other: key.Value(other.Item))
         where !Equals(values.First, values.Other)
-        select new Problem("CBS0314", key.Key, $"{Shown(values.Other)} in experiment {other.Index + 1}, {Shown(values.First)} in the "
-            + "first: experiments that train together share it");
+        select new Problem("CBS0314", key.Key, $"{Shown(values.Other)} in experiment {other.Index + 1}, "
+            + $"{Shown(values.First)} in the first: experiments that train together share it");
 
     private static string Kind(RuleOptions rule) =>
         OptionNames.Value(rule.GetType().Name.Replace("Options", "", StringComparison.Ordinal));

@@ -11,8 +11,11 @@ public sealed class AcceleratorBackend : IBackend
     private readonly Context _context;
     private readonly Accelerator _accelerator;
 
+    // One for all engines: ILGPU lets go of a kernel that nobody holds, and compiling it again takes a CPU a second.
+    private readonly KernelLoader _kernels;
+
     private AcceleratorBackend(AcceleratorInfo info, Context context, Accelerator accelerator) =>
-        (Info, _context, _accelerator) = (info, context, accelerator);
+        (Info, _context, _accelerator, _kernels) = (info, context, accelerator, new KernelLoader(accelerator));
 
     /// <summary>The accelerator.</summary>
     public AcceleratorInfo Info { get; }
@@ -31,7 +34,8 @@ public sealed class AcceleratorBackend : IBackend
     public static AcceleratorBackend Open(AcceleratorInfo info)
     {
         if (info.Unusable is { } reason) throw new NotSupportedException($"{info.Name} cannot be used: {reason}");
-        var device = info.Device ?? throw new ArgumentException("not an accelerator that the catalog found", nameof(info));
+        var device = info.Device ??
+            throw new ArgumentException("not an accelerator that the catalog found", nameof(info));
         var context = CreateContext();
         try
         {
@@ -45,14 +49,17 @@ public sealed class AcceleratorBackend : IBackend
     }
 
     /// <inheritdoc/>
-    public IEngine CreateEngine(EnginePlan plan) => new AcceleratorEngine(_accelerator, plan);
+    public IEngine CreateEngine(EnginePlan plan) => new AcceleratorEngine(_kernels, plan);
 
     // O2 is what infers that every pointer is a global one: PoCL needs it, and GPUs load faster.
     internal static Context CreateContext() =>
         Context.Create(builder => builder.FusedArithmetic().Optimize(OptimizationLevel.O2));
 
-    /// <summary>The open accelerator, for tests of single kernels.</summary>
+    /// <summary>The open accelerator, for single kernels.</summary>
     internal Accelerator Opened => _accelerator;
+
+    /// <summary>The kernels that it has compiled.</summary>
+    internal KernelLoader Kernels => _kernels;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -16,7 +16,9 @@ public static class AcceleratorCatalog
         ? [.. CudaDevice.GetDevices(_ => true).OfType<CudaDevice>().Select(Describe)]
         : [.. CLDevice.GetDevices(_ => true).OfType<CLDevice>().Select(Describe)];
 
-    /// <summary>The accelerator to take when a kind is asked for: the first usable GPU, else the first usable one.</summary>
+    /// <summary>
+    /// The accelerator to take when a kind is asked for: the first usable GPU, else the first usable one.
+    /// </summary>
     /// <param name="kind">How it is spoken to.</param>
     /// <returns>The accelerator, or null: then <see cref="WhyNone"/> says why.</returns>
     public static AcceleratorInfo? Preferred(AcceleratorKind kind)

@@ -2,14 +2,13 @@ using CrossbarSim.Core.Backends;
 using CrossbarSim.Kernels.Accelerators.Arguments;
 using CrossbarSim.Kernels.Accelerators.Rules;
 using CrossbarSim.Kernels.Host;
-using ILGPU.Runtime;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
 /// <summary>
 /// Networks of devices on a CUDA or OpenCL accelerator: one set of launches per mini-batch, whatever the number of
-/// replicas. Samples, weights, states and accounts stay there; a training pass sends its order and the lists of its word
-/// lines, an evaluation reads three numbers per sample and replica.
+/// replicas. Samples, weights, states and accounts stay there; a training pass sends its order and the lists of its
+/// word lines, an evaluation reads three numbers per sample and replica.
 /// </summary>
 internal sealed class AcceleratorEngine : IEngine
 {
@@ -33,12 +32,13 @@ internal sealed class AcceleratorEngine : IEngine
     private readonly FlatBuffer<PulseTotals> _totals;
 
     /// <summary>Builds networks on an accelerator, with their data.</summary>
-    /// <param name="accelerator">Where; not disposed by this engine.</param>
+    /// <param name="kernels">What runs on the accelerator, which is not disposed by this engine.</param>
     /// <param name="plan">Network, devices and data.</param>
-    public AcceleratorEngine(Accelerator accelerator, EnginePlan plan)
+    public AcceleratorEngine(KernelLoader kernels, EnginePlan plan)
     {
         Plan = plan;
-        (_memory, _kernels, _workers) = (new AcceleratorMemory(accelerator), new KernelLoader(accelerator), new Workers(plan.Threads));
+        (_memory, _kernels) = (new AcceleratorMemory(kernels.Accelerator), kernels);
+        _workers = new Workers(plan.Threads);
         var scale = _memory.Holding<float>(SparseSamples.Values);
         _training = new SampleBuffers(_memory, plan.Training, plan.Network, scale);
         _test = new SampleBuffers(_memory, plan.Test, plan.Network, scale);
@@ -46,13 +46,14 @@ internal sealed class AcceleratorEngine : IEngine
         _network = new AcceleratorNetwork(_memory, _kernels, plan);
         _updates = new RuleUpdates(_memory, _kernels, _network);
         _lists = new BatchBuffers(_memory, plan.Network.Layers[0]);
-        _block = [.. Enumerable.Range(0, Math.Max(1, BlockSamples / plan.Batch)).Select(_ => new MiniBatch(plan.Network.Inputs))];
+        _block = [.. Enumerable.Range(0, Math.Max(1, BlockSamples / plan.Batch))
+            .Select(_ => new MiniBatch(plan.Network.Inputs))];
         _order = _memory.Zeros<int>();
         _fileOrder = _memory.Holding<int>(
             [.. Enumerable.Range(0, Math.Max(_training.Count, Math.Max(_test.Count, _validation.Count)))]);
         _scores = _memory.Zeros<SampleScore>(_network.Replicas * _network.Chunk);
         _totals = _memory.Zeros<PulseTotals>(_network.Replicas * TotalLanes);
-        LayerState[] bottom = [.. Enumerable.Range(0, _network.Layers.Count).Select(l => new LayerState(plan.Devices(l)))];
+        LayerState[] bottom = [.. _network.Layers.Select(layer => new LayerState(layer.Devices.Count))];
         for (var replica = 0; replica < _network.Replicas; replica++) WriteState(replica, bottom);
     }
 
@@ -66,12 +67,14 @@ internal sealed class AcceleratorEngine : IEngine
     public void WriteState(int replica, IReadOnlyList<LayerState> layers)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(layers.Count, _network.Layers.Count);
-        for (var layer = 0; layer < layers.Count; layer++) _network.Layers[layer].Write(replica, layers[layer], _kernels);
+        for (var layer = 0; layer < layers.Count; layer++)
+            _network.Layers[layer].Write(replica, layers[layer], _kernels);
         _memory.Accelerator.Synchronize();
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LayerState> ReadState(int replica) => [.. _network.Layers.Select(layer => layer.Read(replica))];
+    public IReadOnlyList<LayerState> ReadState(int replica) =>
+        [.. _network.Layers.Select(layer => layer.Read(replica))];
 
     /// <inheritdoc/>
     public void TrainAll(ReadOnlySpan<int> order, int batch, IReadOnlyList<BatchRule> rules, long firstSample)
@@ -105,7 +108,8 @@ internal sealed class AcceleratorEngine : IEngine
         {
             var owner = quirks.SharedCounters ? first : layer;
             var size = new SignPulseSize(layer.Size, owner.Size.Outputs, quirks.KeepTrainedAtEnds ? 1 : 0);
-            _kernels.SignPulses(_network.Replicas * layer.Cells, size, owner.Devices.Arrays, layer.Weights, layer.Before);
+            _kernels.SignPulses(
+                _network.Replicas * layer.Cells, size, owner.Devices.Arrays, layer.Weights, layer.Before);
         }
     }
 
@@ -164,7 +168,8 @@ internal sealed class AcceleratorEngine : IEngine
         var order = _order.Part(start, batch.Samples.Length);
         _network.Forward(_training, order);
         _network.Backward(_training, order);
-        var trained = new TrainedBatch(batch, inBlock, _training.Inputs(order), _lists.Lines(inBlock), _lists.Entries(inBlock));
+        var trained = new TrainedBatch(
+            batch, inBlock, _training.Inputs(order), _lists.Lines(inBlock), _lists.Entries(inBlock));
         for (var layer = 0; layer < _network.Layers.Count; layer++) update.Apply(layer, trained);
     }
 

@@ -7,8 +7,9 @@ using ILGPU.Runtime;
 namespace CrossbarSim.Kernels.Accelerators;
 
 /// <summary>
-/// One layer of all replicas on an accelerator: devices, weights, and what rules remember. A weight takes 8 bytes besides
-/// its devices', 12 with an accumulator: 28 in all for one device, so that 256 replicas of 784-128-10 take 730 MB.
+/// One layer of all replicas on an accelerator: devices, weights, and what rules remember. A weight takes 8 bytes
+/// besides its devices', 12 with an accumulator: 28 in all for one device, so that 256 replicas of 784-128-10 take
+/// 730 MB.
 /// </summary>
 internal sealed class AcceleratorLayer
 {
@@ -26,9 +27,10 @@ internal sealed class AcceleratorLayer
     /// <param name="layer">Layer, from 0.</param>
     /// <param name="tables">Tabulated laws.</param>
     /// <param name="normals">Coefficients of the normal deviates.</param>
-    public AcceleratorLayer(AcceleratorMemory memory, EnginePlan plan, int layer, LawTables tables, FlatBuffer<float> normals)
+    public AcceleratorLayer(
+        AcceleratorMemory memory, EnginePlan plan, int layer, LawTables tables, FlatBuffer<float> normals)
     {
-        (Size, Cells, Replicas) = (LayerSize.Of(plan.Network.Layers[layer], 0), plan.Network.Layers[layer].Weights, plan.Replicas.Count);
+        (Size, Replicas) = (LayerSize.Of(plan.Network.Layers[layer], 0), plan.Replicas.Count);
         Devices = new DeviceBuffers(memory, plan, layer, tables, normals);
         _weights = memory.Zeros<float>(checked(Replicas * Size.Slots));
         _before = memory.Zeros<float>(Replicas * Size.Slots);
@@ -42,7 +44,7 @@ internal sealed class AcceleratorLayer
     public LayerSize Size { get; }
 
     /// <summary>Weights of a replica.</summary>
-    public int Cells { get; }
+    public int Cells => Size.Cells;
 
     /// <summary>Replicas.</summary>
     public int Replicas { get; }
@@ -87,7 +89,8 @@ internal sealed class AcceleratorLayer
         if (state.Weights is { } given && given.Length != Cells)
             throw new ArgumentException($"{given.Length} weights given, {Cells} expected", nameof(state));
         Devices.Write(replica, state);
-        if (state.Weights is { } weights) _weights.Write(RowPadding.With(Floats(weights)!, Size.Stride, Size.Outputs), replica * Size.Slots);
+        if (state.Weights is { } weights)
+            _weights.Write(RowPadding.With(Floats(weights)!, Size.Stride, Size.Outputs), replica * Size.Slots);
         else kernels.DeviceWeights(Cells, Size, replica, Devices.Arrays, Weights);
         _before.Part(replica * Size.Slots, Size.Slots).CopyFrom(_weights.Part(replica * Size.Slots, Size.Slots));
         _momentSteps[replica] = state.Moments?.Steps;
@@ -101,7 +104,8 @@ internal sealed class AcceleratorLayer
     public LayerState Read(int replica)
     {
         var state = Devices.Read(replica);
-        state.Weights = Doubles(RowPadding.Without(_weights.Read(replica * Size.Slots, Size.Slots), Size.Stride, Size.Outputs));
+        var weights = _weights.Read(replica * Size.Slots, Size.Slots);
+        state.Weights = Doubles(RowPadding.Without(weights, Size.Stride, Size.Outputs));
         if (_momentSteps[replica] is { } steps)
             state.Moments = new Moments(Doubles(_first.Read(replica)), Doubles(_second.Read(replica)), steps);
         if (_accumulates[replica]) state.Accumulators = _accumulators.Read(replica);
@@ -112,9 +116,11 @@ internal sealed class AcceleratorLayer
     /// Whether another layer has a device of its own for each of this layer's weights; otherwise two weights
     /// would move one device at once, or none at all.
     /// </summary>
-    public bool FitsInto(AcceleratorLayer owner) => owner.Size.Rows >= Size.Rows && owner.Size.Outputs >= Size.Outputs;
+    public bool FitsInto(AcceleratorLayer owner) =>
+        owner.Size.Rows >= Size.Rows && owner.Size.Outputs >= Size.Outputs;
 
-    private static float[]? Floats(double[]? numbers) => numbers is null ? null : Array.ConvertAll(numbers, x => (float)x);
+    private static float[]? Floats(double[]? numbers) =>
+        numbers is null ? null : Array.ConvertAll(numbers, x => (float)x);
 
     private static double[] Doubles(float[] numbers) => Array.ConvertAll(numbers, x => (double)x);
 }

@@ -6,7 +6,9 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
-/// <summary>The layers of all replicas on an accelerator and what passes between them; launches, never waits.</summary>
+/// <summary>
+/// The layers of all replicas on an accelerator and what passes between them; launches, never waits.
+/// </summary>
 internal sealed class AcceleratorNetwork
 {
     // Floats that one layer's outputs may take: 64 MB.

@@ -17,13 +17,16 @@ internal sealed class BatchBuffers(AcceleratorMemory memory, LayerShape shape)
     private float[] _hostValues = [];
     private int _used;
 
+    // Of one mini-batch.
+    private int Starts => shape.Rows + 1;
+
     /// <summary>Lays a block out on the host, while the accelerator may still work on the last one.</summary>
     /// <param name="block">Its mini-batches.</param>
     public void Lay(IReadOnlyList<MiniBatch> block)
     {
-        if (_hostStarts.Length < block.Count * (shape.Rows + 1)) _hostStarts = new int[block.Count * (shape.Rows + 1)];
+        if (_hostStarts.Length < block.Count * Starts) _hostStarts = new int[block.Count * Starts];
         _used = 0;
-        for (var k = 0; k < block.Count; k++) _used = Lay(block[k], k * (shape.Rows + 1), _used);
+        for (var k = 0; k < block.Count; k++) _used = Lay(block[k], k * Starts, _used);
     }
 
     /// <summary>Sends the block that was laid out.</summary>
@@ -37,11 +40,11 @@ internal sealed class BatchBuffers(AcceleratorMemory memory, LayerShape shape)
     /// <summary>The inputs of one mini-batch of the block.</summary>
     /// <param name="index">Which, from 0.</param>
     public SparseLines Lines(int index) =>
-        new(_starts.Part(index * (shape.Rows + 1), shape.Rows + 1), _places.View, _values.View);
+        new(_starts.Part(index * Starts, Starts), _places.View, _values.View);
 
     /// <summary>How many inputs those are.</summary>
     /// <param name="index">Which mini-batch of the block, from 0.</param>
-    public int Entries(int index) => _hostStarts[index * (shape.Rows + 1) + shape.Rows] - _hostStarts[index * (shape.Rows + 1)];
+    public int Entries(int index) => _hostStarts[index * Starts + shape.Rows] - _hostStarts[index * Starts];
 
     private int Lay(MiniBatch batch, int start, int at)
     {

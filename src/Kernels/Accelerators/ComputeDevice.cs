@@ -9,7 +9,9 @@ public record ComputeDevice
     /// <summary>Whether it is a GPU; a CPU behind OpenCL is slower than our own CPU backend.</summary>
     public required bool IsGpu { get; init; }
 
-    /// <summary>What speaks for it: the OpenCL platform, CUDA and the compute capability, or the operating system.</summary>
+    /// <summary>
+    /// What speaks for it: the OpenCL platform, CUDA and the compute capability, or the operating system.
+    /// </summary>
     public required string Platform { get; init; }
 
     /// <summary>Version of the driver, as the driver says it.</summary>

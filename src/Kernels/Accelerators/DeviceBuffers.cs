@@ -6,7 +6,9 @@ using CrossbarSim.Kernels.Devices;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
-/// <summary>The devices of one layer in all replicas, kept on the accelerator: 16 bytes each, and what they have of their own.</summary>
+/// <summary>
+/// The devices of one layer in all replicas, kept on the accelerator: 16 bytes each, and what they have of their own.
+/// </summary>
 internal sealed class DeviceBuffers
 {
     private readonly int _count;
@@ -22,7 +24,8 @@ internal sealed class DeviceBuffers
     /// <param name="layer">Layer, from 0.</param>
     /// <param name="tables">Tabulated laws.</param>
     /// <param name="normals">Coefficients of the normal deviates.</param>
-    public DeviceBuffers(AcceleratorMemory memory, EnginePlan plan, int layer, LawTables tables, FlatBuffer<float> normals)
+    public DeviceBuffers(
+        AcceleratorMemory memory, EnginePlan plan, int layer, LawTables tables, FlatBuffer<float> normals)
     {
         _count = plan.Devices(layer);
         var all = checked(_count * plan.Replicas.Count);
@@ -85,7 +88,8 @@ internal sealed class DeviceBuffers
             DepressionPulses = _depression.Read(replica * _count, _count),
             RefusedPulses = _refused.Read(replica * _count, _count),
         };
-        return LayerState.FromCodes(_codes.Read(replica * _count, _count), law.Whole == 0, law.OneCurve == 0).WithAccounts(accounts);
+        var codes = _codes.Read(replica * _count, _count);
+        return LayerState.FromCodes(codes, law.Whole == 0, law.OneCurve == 0).WithAccounts(accounts);
     }
 
     private static WeightDevices KindOf(WeightMapping mapping) => mapping.DevicesPerWeight == 1
@@ -108,7 +112,8 @@ internal sealed class DeviceBuffers
             if (DevicePosition.Position(codes[device]) > branch.End)
                 throw new ArgumentException($"a P is outside 0 .. {branch.Pulses}", nameof(codes));
             if (law.Whole == 1 && (codes[device] & (DevicePosition.One - 1)) != 0)
-                throw new ArgumentException("a device stands between whole pulses, where its law has no state", nameof(codes));
+                throw new ArgumentException(
+                    "a device stands between whole pulses, where its law has no state", nameof(codes));
         }
 
         return codes;

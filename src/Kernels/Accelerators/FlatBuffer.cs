@@ -4,7 +4,8 @@ using ILGPU.Runtime;
 namespace CrossbarSim.Kernels.Accelerators;
 
 /// <summary>
-/// A flat buffer on an accelerator that starts with one zero, because drivers refuse empty ones, and can be made larger.
+/// A flat buffer on an accelerator that starts with one zero, because drivers refuse empty ones, and can be made
+/// larger.
 /// </summary>
 /// <param name="accelerator">Where.</param>
 internal sealed class FlatBuffer<T>(Accelerator accelerator) : IFlatBuffer

@@ -11,8 +11,8 @@ using Floats = ILGPU.ArrayView<float>;
 namespace CrossbarSim.Kernels.Accelerators;
 
 /// <summary>
-/// Compiles kernels for an accelerator when they are first asked for; the only place that turns a choice into a kernel's
-/// type argument.
+/// Compiles kernels for an accelerator when they are first asked for; the only place that turns a choice into a
+/// kernel's type argument.
 /// </summary>
 /// <param name="accelerator">Where the kernels run.</param>
 internal sealed class KernelLoader(Accelerator accelerator)
@@ -26,6 +26,9 @@ internal sealed class KernelLoader(Accelerator accelerator)
     private readonly Dictionary<Delegate, Delegate> _loaded = [];
     private readonly bool _isGpu = accelerator.Device is not CLDevice device
         || (device.DeviceType & CLDeviceType.CL_DEVICE_TYPE_GPU) != 0;
+
+    /// <summary>Where the kernels run.</summary>
+    public Accelerator Accelerator => accelerator;
 
     /// <inheritdoc cref="DeviceWeightKernel"/>
     public Action<Index1D, LayerSize, int, DeviceArrays, Floats> DeviceWeights =>
@@ -70,12 +73,12 @@ internal sealed class KernelLoader(Accelerator accelerator)
     /// <typeparam name="TInputs">First or later layer.</typeparam>
     public Action<Index1D, LayerSize, TInputs, Floats, Floats> Forward<TInputs>(Activation activation)
         where TInputs : struct, ISampleInputs => Load(activation switch
-    {
-        Activation.Relu => Forward<TInputs, ReluActivation>(),
-        Activation.Sigmoid => Forward<TInputs, SigmoidActivation>(),
-        Activation.Tanh => Forward<TInputs, TanhActivation>(),
-        _ => Forward<TInputs, IdentityActivation>(),
-    });
+        {
+            Activation.Relu => Forward<TInputs, ReluActivation>(),
+            Activation.Sigmoid => Forward<TInputs, SigmoidActivation>(),
+            Activation.Tanh => Forward<TInputs, TanhActivation>(),
+            _ => Forward<TInputs, IdentityActivation>(),
+        });
 
     /// <summary>The backward kernel of a layer whose inputs come from an activation.</summary>
     public Action<Index1D, LayerSize, Floats, Floats, Floats, Floats> Backward(Activation activation) =>
@@ -97,7 +100,8 @@ internal sealed class KernelLoader(Accelerator accelerator)
         : Load<LayerSize, TLines, TStep, Floats>(UpdateKernel.Run<TLines, TStep, NeighbourOrder>);
 
     /// <inheritdoc cref="TrainPlanKernel"/>
-    public Action<Index1D, LayerSize, TInputs, Floats, ArrayView<TrainSettings>, ArrayView<PulseTrains>> TrainPlans<TInputs>()
+    public Action<Index1D, LayerSize, TInputs, Floats, ArrayView<TrainSettings>, ArrayView<PulseTrains>>
+        TrainPlans<TInputs>()
         where TInputs : struct, ISampleInputs =>
         Load<LayerSize, TInputs, Floats, ArrayView<TrainSettings>, ArrayView<PulseTrains>>(TrainPlanKernel.Run);
 

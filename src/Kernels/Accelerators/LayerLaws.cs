@@ -5,7 +5,9 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
-/// <summary>The laws of one layer in all replicas on the accelerator; those that are the same lie there once.</summary>
+/// <summary>
+/// The laws of one layer in all replicas on the accelerator; those that are the same lie there once.
+/// </summary>
 internal sealed class LayerLaws
 {
     private readonly FlatBuffer<ReplicaLaw> _laws;
@@ -26,7 +28,8 @@ internal sealed class LayerLaws
         _curves = memory.Holding<long>([.. different.SelectMany(table => table.Values)]);
         _steps = memory.Holding<float>([.. different.SelectMany(table => table.Steps)]);
         _laws = memory.Holding<ReplicaLaw>([.. Tables.Select((table, replica) => new ReplicaLaw(
-            table.Parameters, curves[table], steps[table], DeviceParameters.Nominal(table), plan.Replicas[replica].Seed))]);
+            table.Parameters, curves[table], steps[table], DeviceParameters.Nominal(table),
+            plan.Replicas[replica].Seed))]);
     }
 
     /// <summary>Law of each replica, on the host.</summary>

@@ -3,7 +3,9 @@ using CrossbarSim.Kernels.Accelerators.Arguments;
 
 namespace CrossbarSim.Kernels.Accelerators;
 
-/// <summary>Sums the scores of one replica on the host, in double precision and in the order of every float backend.</summary>
+/// <summary>
+/// Sums the scores of one replica on the host, in double precision and in the order of every float backend.
+/// </summary>
 internal sealed class LossSums
 {
     /// <summary>Samples whose losses are summed in one go.</summary>

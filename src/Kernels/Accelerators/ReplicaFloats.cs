@@ -3,7 +3,8 @@ using CrossbarSim.Kernels.Accelerators.Arguments;
 namespace CrossbarSim.Kernels.Accelerators;
 
 /// <summary>
-/// A number of every weight that only some rules remember, [replicas x rows x stride]: allocated when it is first used.
+/// A number of every weight that only some rules remember, [replicas x rows x stride]: allocated when it is first
+/// used.
 /// </summary>
 /// <param name="memory">Where.</param>
 /// <param name="replicas">Replicas.</param>
@@ -27,7 +28,8 @@ internal sealed class ReplicaFloats(AcceleratorMemory memory, int replicas, Laye
         if (numbers is null && !_exists) return;
         if (numbers is not null && numbers.Length != size.Cells)
             throw new ArgumentException($"{numbers.Length} numbers given, {size.Cells} expected", nameof(numbers));
-        Used().Write(RowPadding.With(numbers ?? new float[size.Cells], size.Stride, size.Outputs), replica * size.Slots);
+        var padded = RowPadding.With(numbers ?? new float[size.Cells], size.Stride, size.Outputs);
+        Used().Write(padded, replica * size.Slots);
     }
 
     /// <summary>Copies the numbers of a replica.</summary>

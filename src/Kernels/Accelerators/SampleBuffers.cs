@@ -19,11 +19,15 @@ internal sealed class SampleBuffers
     /// <param name="samples">The samples.</param>
     /// <param name="network">Inputs, bias line of the first layer, classes.</param>
     /// <param name="scale">Input of each level.</param>
-    /// <exception cref="ArgumentException">A sample has another size, or a label is no class of the network.</exception>
+    /// <exception cref="ArgumentException">
+    /// A sample has another size, or a label is no class of the
+    /// network.
+    /// </exception>
     public SampleBuffers(AcceleratorMemory memory, SampleSet samples, NetworkShape network, FlatBuffer<float> scale)
     {
         if (samples.Count > 0 && samples.Size != network.Inputs)
-            throw new ArgumentException($"samples have {samples.Size} values, the network {network.Inputs} inputs", nameof(samples));
+            throw new ArgumentException(
+                $"samples have {samples.Size} values, the network {network.Inputs} inputs", nameof(samples));
         if (network.Classes < 256 && samples.Labels.Span.ContainsAnyExceptInRange((byte)0, (byte)(network.Classes - 1)))
             throw new ArgumentException($"a label is outside 0 .. {network.Classes - 1}", nameof(samples));
         Count = samples.Count;
@@ -45,7 +49,8 @@ internal sealed class SampleBuffers
     /// <param name="order">Sample numbers.</param>
     public SparseInputs Inputs(ArrayView<int> order) => _inputs with { Order = order };
 
-    private static SparseInputs Send(AcceleratorMemory memory, SparseSamples samples, LayerShape shape, FlatBuffer<float> scale)
+    private static SparseInputs Send(
+        AcceleratorMemory memory, SparseSamples samples, LayerShape shape, FlatBuffer<float> scale)
     {
         var starts = new int[samples.Count + 1];
         for (var s = 0; s < samples.Count; s++)
@@ -60,6 +65,7 @@ internal sealed class SampleBuffers
         }
 
         return new SparseInputs(
-            memory.Holding<int>(starts).View, memory.Holding<ushort>(columns).View, memory.Holding<byte>(levels).View, scale.View, default);
+            memory.Holding<int>(starts).View, memory.Holding<ushort>(columns).View, memory.Holding<byte>(levels).View,
+            scale.View, default);
     }
 }

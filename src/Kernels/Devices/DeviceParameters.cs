@@ -46,7 +46,8 @@ internal sealed class DeviceParameters
         return new Device(DevicePosition.One, DevicePosition.One, up, down);
     }
 
-    private static int Gain(double[]? gains, int k) => gains is null ? DevicePosition.One : (int)Math.Round(gains[k] * DevicePosition.One);
+    private static int Gain(double[]? gains, int k) =>
+        gains is null ? DevicePosition.One : (int)Math.Round(gains[k] * DevicePosition.One);
 
     // w = scale ((g_low + u span - Gmin) / window - middle), with u measured from the middle.
     private static (float[] Scale, float[] Offset) Windows(WeightMapping mapping, double[] low, double[] high)

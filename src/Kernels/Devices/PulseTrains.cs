@@ -23,7 +23,9 @@ internal readonly record struct PulseTrains(int Length, float RowFactor, float C
         return new PulseTrains(length, factor * MathF.Sqrt(delta / largestInput), factor * MathF.Sqrt(largestInput / delta));
     }
 
-    /// <summary>Probability as a bound for 32-bit words: a line fires where its word is below; the largest bound is certain.</summary>
+    /// <summary>
+    /// Probability as a bound for 32-bit words: a line fires where its word is below; the largest bound is certain.
+    /// </summary>
     public static uint Bound(float probability) => probability >= 1f ? uint.MaxValue : (uint)(probability * 4294967296f);
 
     /// <summary>Whether a line fires.</summary>

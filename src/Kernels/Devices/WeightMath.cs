@@ -32,7 +32,9 @@ internal static class WeightMath
         return canFirst == canSecond ? first + second : canFirst ? first : second;
     }
 
-    /// <summary>Whether the plus device of a pair is at least as far from the end that its pulse moves to as the minus device.</summary>
+    /// <summary>
+    /// Whether the plus device of a pair is at least as far from the end that its pulse moves to as the minus device.
+    /// </summary>
     public static bool PlusIsBetter(LawParameters law, int plus, int minus, bool rising) =>
         Distance(law, plus, rising) * PulsesOf(law, minus) >= Distance(law, minus, !rising) * PulsesOf(law, plus);
 

@@ -135,7 +135,8 @@ internal sealed class CpuEngine : IEngine
             {
                 var (replica, block) = (only ?? k / blocks, k % blocks);
                 if (activity is null || block == 0)
-                    activity = new Activity(_replicas[replica].Layers, Plan.Network.Activation, Math.Min(EvaluationBlock, set.Count));
+                    activity = new Activity(_replicas[replica].Layers, Plan.Network.Activation,
+                        Math.Min(EvaluationBlock, set.Count));
                 var first = block * EvaluationBlock;
                 var batch = Enumerable.Range(first, Math.Min(EvaluationBlock, set.Count - first)).ToArray();
                 activity.Forward(set, batch, 0, batch.Length);

@@ -2,7 +2,9 @@ using CrossbarSim.Core.Backends;
 
 namespace CrossbarSim.Kernels.Host;
 
-/// <summary>States and accounts of one device of every weight, [rows x stride]: a layer has one plane, or two for pairs.</summary>
+/// <summary>
+/// States and accounts of one device of every weight, [rows x stride]: a layer has one plane, or two for pairs.
+/// </summary>
 /// <param name="rows">Layout.</param>
 internal sealed class DevicePlane(PaddedRows rows)
 {

@@ -98,6 +98,7 @@ internal sealed class HostDevices
     public void Write(LayerState state)
     {
         var codes = state.Codes();
+        if (_law.OneCurve == 1) codes = Array.ConvertAll(codes, DevicePosition.Position);
         for (var part = 0; part < Planes.Length; part++) Planes[part].Write(state, codes, part, Planes.Length);
     }
 

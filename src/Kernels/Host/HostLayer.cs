@@ -98,14 +98,17 @@ internal sealed class HostLayer
         return fired;
     }
 
-    /// <summary>Fires several pulses in one direction at each of sixteen neighbouring weights, and takes the new weights.</summary>
+    /// <summary>
+    /// Fires several pulses in one direction at each of sixteen neighbouring weights, and takes the new weights.
+    /// </summary>
     /// <param name="at">Place of the first.</param>
     /// <param name="counts">Pulses for each, at least 0; 0 in the padding.</param>
     /// <param name="rising">All bits set where they rise.</param>
     public void Fire(int at, Vector512<int> counts, Vector512<int> rising)
     {
         Devices.Fire(at, counts, rising);
-        for (var pulsed = Vector512.GreaterThan(counts, Vector512<int>.Zero).ExtractMostSignificantBits(); pulsed != 0; pulsed &= pulsed - 1)
+        var pulsed = Vector512.GreaterThan(counts, Vector512<int>.Zero).ExtractMostSignificantBits();
+        for (; pulsed != 0; pulsed &= pulsed - 1)
             Renew(at + BitOperations.TrailingZeroCount(pulsed));
     }
 

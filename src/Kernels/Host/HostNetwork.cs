@@ -115,13 +115,15 @@ internal sealed class HostNetwork
             var step = (uint)(batch.FirstSample + b);
             var deltas = _activity.Deltas(l).Span.Slice(b * Layers[l].Stride, Layers[l].Shape.Outputs);
             if (l == 0) _stochastic[l].Run(rule, set.Columns(sample), set.Levels(sample), deltas, step);
-            else _stochastic[l].Run(rule, _activity.Outputs(l - 1).Span.Slice(b * Layers[l - 1].Stride, Layers[l].Shape.Inputs), deltas, step);
+            else _stochastic[l].Run(rule,
+                _activity.Outputs(l - 1).Span.Slice(b * Layers[l - 1].Stride, Layers[l].Shape.Inputs), deltas, step);
         }
     }
 
     private void Rows<TStep>(int l, MiniBatch batch, TStep step)
         where TStep : struct, IRowStep =>
-        _workers.Split(Layers[l].Shape.Rows, (long)Layers[l].Shape.Weights * batch.Samples.Length, GradientStep.Together, (from, to) =>
+        _workers.Split(Layers[l].Shape.Rows, (long)Layers[l].Shape.Weights * batch.Samples.Length,
+            GradientStep.Together, (from, to) =>
         {
             var (inputs, count) = (Layers[l].Shape.Inputs, batch.Samples.Length);
             if (l == 0) Inputs(batch.Columns, from, Math.Min(to, inputs), step);

@@ -61,7 +61,8 @@ internal readonly struct PulseLanes(LawParameters law, RandomNumbers noise)
         Vector512<int> code, Vector512<int> counts, Vector512<int> rising, Vector512<int> pulse, uint device)
     {
         var end = rising & Vector512.Create(law.Up.End);
-        var step = Vector512.ConditionalSelect(rising, Vector512.Create(DevicePosition.One), Vector512.Create(-DevicePosition.One));
+        var step = Vector512.ConditionalSelect(rising, Vector512.Create(DevicePosition.One),
+            Vector512.Create(-DevicePosition.One));
         var devices = Vector512.Create(device) + Vector512<uint>.Indices;
         var (fired, block, words) = (Vector512<int>.Zero, Vector512.Create(-1), default(PhiloxLanes.Words));
         for (var n = Vector512<int>.Zero; Vector512.LessThanAny(n, counts); n += Vector512<int>.One)

@@ -46,7 +46,8 @@ internal sealed class StochasticPulses
     /// <param name="levels">Their levels.</param>
     /// <param name="deltas">Derivative of the mean loss by its sums, [stride].</param>
     /// <param name="step">Number of the sample since the run began.</param>
-    public void Run(Stochastic rule, ReadOnlySpan<ushort> columns, ReadOnlySpan<byte> levels, ReadOnlySpan<float> deltas, uint step)
+    public void Run(Stochastic rule, ReadOnlySpan<ushort> columns, ReadOnlySpan<byte> levels,
+        ReadOnlySpan<float> deltas, uint step)
     {
         for (var k = 0; k < columns.Length; k++) (_lines[k], _inputs[k]) = (columns[k], SparseSamples.Values[levels[k]]);
         Run(rule, columns.Length, deltas, step);
@@ -115,7 +116,8 @@ internal sealed class StochasticPulses
         return Vector512.Create<float>(padded);
     }
 
-    private static Vector512<uint> Train(RandomNumbers numbers, Vector512<uint> lines, Vector512<uint> bound, int length, uint step)
+    private static Vector512<uint> Train(RandomNumbers numbers, Vector512<uint> lines, Vector512<uint> bound,
+        int length, uint step)
     {
         var train = Vector512<uint>.Zero;
         for (var slot = 0; slot < length; slot += 4)

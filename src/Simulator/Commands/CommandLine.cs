@@ -38,6 +38,7 @@ internal static class CommandLine
             PlotCommand.Create(),
             DataCommand.Create(),
             AcceleratorsCommand.Create(),
+            BenchCommand.Create(),
             CheckCommand.Create(),
             SchemaCommand.Create(),
             CompletionCommand.Create(),

@@ -34,6 +34,15 @@ internal static class BackendFactory
         return (null, "this machine has no GPU that can be used");
     }
 
+    /// <summary>Whether this machine has what a backend needs.</summary>
+    /// <param name="choice">The backend; not <c>auto</c>.</param>
+    public static bool CanOpen(BackendChoice choice) => choice switch
+    {
+        BackendChoice.Cuda => AcceleratorCatalog.WhyNone(AcceleratorKind.Cuda) is null,
+        BackendChoice.Opencl => AcceleratorCatalog.WhyNone(AcceleratorKind.OpenCL) is null,
+        _ => true,
+    };
+
     private static (IBackend Backend, string Why) Best()
     {
         var (gpu, why) = Auto();

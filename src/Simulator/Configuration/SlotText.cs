@@ -14,7 +14,7 @@ internal static class SlotText
         { IsAny: true } => "a value of the key",
         { Unit: { } unit } => $"a number with its unit, such as {QuantityReader.Example(slot.Range, unit)},",
         { IsFile: true } => "the path of a file",
-        { ShortForm: { } key } => $"{Expected(key.Slot)}, or a mapping (keys with values)",
+        { ShortForm: { } key } => $"{Expected(key.Slot)}, or a mapping (keys with values),",
         { IsRecord: true } => "a mapping (keys with values)",
         { Type.IsEnum: true } => $"one of {string.Join(", ", Words(slot.Type))}",
         _ => Simple(slot),

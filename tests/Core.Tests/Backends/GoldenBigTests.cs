@@ -102,7 +102,8 @@ public sealed class GoldenBigTests
 
         for (var layer = 0; layer < 2; layer++)
             Assert.Equal(
-                golden.GetProperty($"sha256_P{layer + 1}_after_deadband1e12").GetString(), Hash(devices.Arrays[layer].Devices.Read().Pulses));
+                golden.GetProperty($"sha256_P{layer + 1}_after_deadband1e12").GetString(),
+                    Hash(devices.Arrays[layer].Devices.Read().Pulses));
     }
 
     private static void CheckPulses(string name, IReadOnlyList<LayerState> state, double[][] before)

@@ -52,7 +52,8 @@ public sealed class DeviceOptionsTests
     [Fact]
     public void Different_curves_up_and_down_are_a_problem_that_names_both_numbers()
     {
-        var problem = Assert.Single((Bent with { Branches = BranchKind.One, Depression = new ExponentialBranchOptions { A = -0.5 } }).Check());
+        var problem = Assert.Single((Bent with { Branches = BranchKind.One,
+            Depression = new ExponentialBranchOptions { A = -0.5 } }).Check());
         Assert.Equal(("CBS0203", "depression.a"), (problem.Code, problem.Path));
         Assert.Contains("-0.5", problem.Message, StringComparison.Ordinal);
         Assert.Contains("0.8", problem.Message, StringComparison.Ordinal);
@@ -123,7 +124,8 @@ public sealed class DeviceOptionsTests
         var (rising, falling) = (new BranchOptions { Pulses = 97 }, new BranchOptions { Pulses = 3 });
         var table = Table([0, 1, 2], [1e-6, 2e-6, 4e-6]);
         foreach (var device in new DeviceOptions[]
-            { Linear with { Potentiation = rising, Depression = falling }, table with { Potentiation = rising, Depression = falling } })
+            { Linear with { Potentiation = rising, Depression = falling },
+                table with { Potentiation = rising, Depression = falling } })
         {
             var law = device.CreateLaw();
             Assert.Equal((false, 97, 3), (law.IsOneCurve, law.Potentiation.Pulses, law.Depression.Pulses));

@@ -49,13 +49,14 @@ public sealed class ConfusionMatrixTests
         var plan = SmallProblems.Plan([33, 17, 10]);
         using var engine = new ReferenceEngine(plan);
         engine.WriteState(SmallProblems.State(plan));
-        var test = Classification.OfTest(engine, plan)!;
+        var test = Classification.OfTest(engine)!;
         var evaluation = engine.Evaluate(SampleChoice.Test);
         Assert.Equal(1 - evaluation.Accuracy, test.Confusion.ZeroOneLoss, 1e-12);
         Assert.Equal(evaluation.Count, test.Confusion.Total);
         Assert.InRange(test.BinaryCrossEntropy, 0.01, 16.2);
         var none = new SampleSet(Array.Empty<byte>(), Array.Empty<byte>(), 33);
-        Assert.Null(Classification.OfTest(engine, plan with { Test = none }));
+        using var untested = new ReferenceEngine(plan with { Test = none });
+        Assert.Null(Classification.OfTest(untested));
     }
 
     [Fact]

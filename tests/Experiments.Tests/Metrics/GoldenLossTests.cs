@@ -49,7 +49,7 @@ public sealed partial class GoldenLossTests
         "sparse_cce" => Sparse(name),
         "softmax" => Layer(0).Probabilities[Last(name)],
         "sparse_cce_logits" => Loss(name),
-        "sparse_cce_logits_gradient" => Layer((int)Y(name)).Deltas[0][Last(name)],
+        "sparse_cce_logits_gradient" => Layer((int)Y(name)).Layers[0].Deltas[Last(name)],
         "sparse_cce_clip1e-7" => CategoricalCrossEntropy.Of([0, 1], 0, CategoricalCrossEntropy.KerasClip),
         "tf_net_clip1e-9" => CategoricalCrossEntropy.Of(
             name.Contains("p_y=0", StringComparison.Ordinal) ? [0, 1] : [1, 0], 0, CategoricalCrossEntropy.OriginalClip),

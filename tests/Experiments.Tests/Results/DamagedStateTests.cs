@@ -66,7 +66,7 @@ public sealed class DamagedStateTests : IDisposable
         var watch = Stopwatch.StartNew();
         try
         {
-            StateFile.ReadCounters(_folder["s.h5"], _layers);
+            StateFile.ReadDevices(_folder["s.h5"], _layers);
             StateFile.ReadCheckpoint(_folder["s.h5"], _layers);
             return null;
         }

@@ -88,7 +88,7 @@ public sealed class ForeignStateTests : IDisposable
     private void AssertCounters<T>(T[] values)
     {
         Write(new H5Dataset(values, fileDims: [2, 2]));
-        Assert.Equal([0, 1, 99, 100], StateFile.ReadCounters(_folder["s.h5"], [States.Layer(2, 2)])[0].Pulses);
+        Assert.Equal([0, 1, 99, 100], StateFile.ReadDevices(_folder["s.h5"], [States.Layer(2, 2)])[0].Pulses);
     }
 
     private DataFileException Refused(H5Object pulses)
@@ -99,7 +99,7 @@ public sealed class ForeignStateTests : IDisposable
 
     private DataFileException Refused(IReadOnlyList<StateLayer> layers)
     {
-        var problem = Assert.Throws<DataFileException>(() => StateFile.ReadCounters(_folder["s.h5"], layers));
+        var problem = Assert.Throws<DataFileException>(() => StateFile.ReadDevices(_folder["s.h5"], layers));
         Assert.Equal(_folder["s.h5"], problem.File);
         return problem;
     }

@@ -9,8 +9,13 @@ public class RunSummaryTests
 {
     private static readonly RunFacts Facts = new()
     {
-        Seed = ulong.MaxValue, Version = "1.2.3", Seconds = 12.5, Backend = "cpu",
-        Accelerator = "2 cores, 実験", Host = "lab", Threads = 2,
+        Seed = ulong.MaxValue,
+        Version = "1.2.3",
+        Seconds = 12.5,
+        Backend = "cpu",
+        Accelerator = "2 cores, 実験",
+        Host = "lab",
+        Threads = 2,
     };
 
     [Fact]

@@ -62,7 +62,7 @@ public class StateFileTests
         var snapshot = States.Snapshot(layers);
         StateFile.Write(folder["state.h5"], layers, snapshot);
 
-        var counters = StateFile.ReadCounters(folder["state.h5"], layers);
+        var counters = StateFile.ReadDevices(folder["state.h5"], layers);
 
         Assert.All(counters.Zip(snapshot.Layers), pair => Assert.Equal(pair.Second.Pulses, pair.First.Pulses));
         Assert.All(counters, layer => Assert.Equal(default, layer.Totals()));
@@ -73,7 +73,7 @@ public class StateFileTests
     [Fact]
     public void A_file_of_h5py_is_a_valid_start()
     {
-        var counters = StateFile.ReadCounters(Golden.File("h5py-state.h5"), [States.Layer(5, 3), States.Layer(3, 2)]);
+        var counters = StateFile.ReadDevices(Golden.File("h5py-state.h5"), [States.Layer(5, 3), States.Layer(3, 2)]);
 
         Assert.Equal([0, 13, 26, 7, 20, 33, 14, 27, 40, 21, 34, 47, 28, 41, 54], counters[0].Pulses);
         Assert.Equal([100, 99, 99, 98, 98, 97], counters[1].Pulses);

@@ -83,7 +83,7 @@ public sealed class InitialStateTests
     public void Normal_weights_have_their_deviation_zero_biases_and_devices_at_the_nearest_state(MappingKind kind)
     {
         var plan = SmallProblems.Plan([127, 330, 10], bias: true, mapping: kind);
-        var first = new InitialState(plan, 1).Draw(new InitialOptions { Normal = 0.5 })[0];
+        var first = new InitialState(plan, 1).Draw(new InitialOptions { Normal = 0.5 }, keepFloats: true)[0];
         var weights = first.Weights![..(127 * 330)];
         Assert.All(first.Weights[(127 * 330)..], bias => Assert.Equal(0, bias));
         var error = 5 / Math.Sqrt(2.0 * weights.Length);
@@ -98,7 +98,7 @@ public sealed class InitialStateTests
     public void Glorot_weights_fill_the_range_of_their_layer()
     {
         var layers = new InitialState(SmallProblems.Plan([127, 33, 10], bias: true), 1)
-            .Draw(new InitialOptions { Glorot = GlorotStart.Uniform });
+            .Draw(new InitialOptions { Glorot = GlorotStart.Uniform }, keepFloats: true);
         foreach (var (layer, inputs, outputs) in new[] { (layers[0], 127, 33), (layers[1], 33, 10) })
         {
             var limit = Math.Sqrt(6.0 / (inputs + outputs));
@@ -106,6 +106,45 @@ public sealed class InitialStateTests
             Assert.InRange(layer.Weights!.Max(), 0.97 * limit, limit);
             Assert.InRange(layer.Weights!.Min(), -limit, -0.97 * limit);
         }
+    }
+
+    [Theory]
+    [InlineData(MappingKind.Offset)]
+    [InlineData(MappingKind.Differential)]
+    public void With_pulses_a_glorot_start_is_that_of_the_nearest_states(MappingKind kind)
+    {
+        var plan = SmallProblems.Plan([127, 33, 10], bias: true, mapping: kind);
+        var start = new InitialState(plan, 1);
+        var options = new InitialOptions { Glorot = GlorotStart.Uniform };
+
+        var (floats, states) = (start.Draw(options, keepFloats: true)[0], start.Draw(options)[0]);
+
+        Assert.Null(states.Weights);
+        Assert.Equal(floats.Pulses, states.Pulses);
+        using var engine = new Core.Backends.Reference.ReferenceEngine(plan);
+        engine.WriteState([states, start.Draw(options)[1]]);
+        // Half of the largest step of A = 0.8, N = 20.
+        Near.Equal(floats.Weights!, engine.ReadState()[0].Weights!, 0.09, "weight");
+    }
+
+    [Fact]
+    public void Weights_that_a_device_cannot_reach_are_cut_to_its_window()
+    {
+        var plan = SmallProblems.Plan([3, 2, 2]);
+        var narrow = new MappingOptions { Wmax = [0.5] };
+        var small = plan with { Replicas = [SmallProblems.Replica(plan.Network, SmallDevices.Linear(), narrow)] };
+        var counters = new InitialState(small, 1).Draw(new InitialOptions { Glorot = GlorotStart.Uniform })[0].Pulses;
+        Assert.All(counters, p => Assert.InRange(p, 0, 20));
+    }
+
+    [Fact]
+    public void Without_initial_the_epoch_rule_starts_over_the_whole_window_and_the_others_narrowly()
+    {
+        Assert.Equal(InitialPulses.Uniform, SmallRuns.Experiment(new EpochSignOptions()).Initial.Pulses);
+        RuleOptions[] others = [new BatchSignOptions(), new AccumulateOptions(), new StochasticOptions(), new SgdOptions()];
+        Assert.All(others, rule => Assert.Equal(GlorotStart.Uniform, SmallRuns.Experiment(rule).Initial.Glorot));
+        var given = SmallRuns.Experiment(new SgdOptions()) with { Initial = new InitialOptions { Spread = [0.1] } };
+        Assert.Null(given.Initial.Glorot);
     }
 
     private static IReadOnlyList<LayerState> Draw(InitialOptions options) => new InitialState(Plan, 1).Draw(options);

@@ -1,9 +1,7 @@
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
-using CrossbarSim.Core.Devices;
 using CrossbarSim.Experiments.Options;
 using CrossbarSim.Experiments.Results;
-using CrossbarSim.Experiments.Tests.Results;
 using CrossbarSim.Experiments.Training;
 using CrossbarSim.TestSupport;
 
@@ -11,112 +9,81 @@ namespace CrossbarSim.Experiments.Tests.Training;
 
 public sealed class TrainerTests
 {
-    private static readonly EnginePlan Plan = SmallProblems.Plan([33, 17, 10]);
+    private static readonly EpochSignOptions Rule = new() { LearningRate = 0.05 };
 
     [Fact]
     public void Measures_before_training_and_after_every_epoch()
     {
-        var results = Train(Options(3), finished: -1);
-        Assert.Equal([0, 1, 2, 3], results.Select(r => r.Epoch));
-        Assert.All(results, r => Assert.NotNull(r.TestLoss));
-        Assert.Equal(default, results[0].Pulses);
-        Assert.True(results[1].Pulses.Requested > 0);
+        var rows = Rows(SmallRuns.Experiment(Rule));
+        Assert.Equal([0, 1, 2, 3, 4], rows.Select(r => r.Epoch));
+        Assert.All(rows, r => Assert.NotNull(r.TestLoss));
+        Assert.Equal(default, rows[0].Pulses);
+        Assert.True(rows[1].Pulses.Requested > 0);
     }
 
     [Fact]
     public void Measures_only_when_asked()
     {
-        var last = Train(Options(3, EvaluationTime.Last), finished: -1);
-        Assert.Equal([false, false, false, true], last.Select(r => r.TrainLoss is not null));
-        Assert.All(Train(Options(3, EvaluationTime.None), finished: -1), r => Assert.Null(r.TrainLoss));
+        var last = Rows(Evaluated(EvaluationTime.Last));
+        Assert.Equal([false, false, false, false, true], last.Select(r => r.TrainLoss is not null));
+        Assert.All(Rows(Evaluated(EvaluationTime.None)), r => Assert.Null(r.TrainLoss));
+    }
+
+    [Fact]
+    public void Pulses_of_an_epoch_are_those_fired_in_it()
+    {
+        var run = SmallRuns.Train(SmallRuns.Experiment(Rule))[0];
+        var sum = run.Rows.Aggregate(default(PulseTotals), (total, row) => total + row.Pulses);
+        Assert.Equal(run.Layers.Aggregate(default(PulseTotals), (total, layer) => total + layer.Totals()), sum);
     }
 
     [Fact]
     public void Validation_samples_are_measured_where_held_out()
     {
-        var plan = Plan with { Validation = SmallProblems.Samples(9, 33, 10, seed: 5) };
-        using var engine = new ReferenceEngine(plan);
-        engine.WriteState(SmallProblems.State(plan));
-        var options = Options(1) with { Dataset = new DatasetOptions { Name = "digits", Validation = 9 } };
+        var experiment = SmallRuns.Experiment(Rule) with { Dataset = new DatasetOptions { Name = "small", Validation = 9 } };
+        var data = SmallRuns.Data with { Validation = SmallProblems.Samples(9, 33, 10, seed: 5) };
+        var setup = new ReplicaSetup([new RunSetup(experiment, data, threads: 1)]);
+        using var engine = setup.Start(new ReferenceBackend());
 
-        var last = new Trainer(engine, Rule(), options, 77).Run(-1).Last();
+        var last = new Trainer(engine, setup.Experiments).Run(-1).Last()[0];
 
         Assert.Equal(engine.Evaluate(SampleChoice.Validation).Accuracy, last.ValidationAccuracy);
         Assert.NotEqual(last.TestLoss, last.ValidationLoss);
-        Assert.All(Train(Options(1), -1), r => Assert.Null(r.ValidationLoss));
-    }
-
-    [Fact]
-    public void Goes_on_from_a_checkpoint_as_if_never_stopped()
-    {
-        using var whole = Engine();
-        var expected = new Trainer(whole, Rule(), Options(4), 77).Run(-1).ToList();
-        using var first = Engine();
-        _ = new Trainer(first, Rule(), Options(2), 77).Run(-1).ToList();
-        using var second = new ReferenceEngine(Plan);
-        second.WriteState(first.ReadState());
-        var rest = new Trainer(second, Rule(), Options(4), 77).Run(2).ToList();
-        Assert.Equal(expected[3..], rest);
+        Assert.All(Rows(SmallRuns.Experiment(Rule)), r => Assert.Null(r.ValidationLoss));
     }
 
     [Fact]
     public void Float_training_fires_no_pulse()
     {
-        using var engine = Engine();
-        var rule = UpdateRules.Create(new SgdOptions { LearningRate = 0.1 });
-        var results = new Trainer(engine, rule, Options(3), 77).Run(-1).ToList();
-        Assert.All(results, r => Assert.Equal(0, r.Pulses.Requested));
-        Assert.True(results[^1].TrainLoss < results[0].TrainLoss);
-        Assert.Equal(SmallProblems.State(Plan)[0].Pulses, engine.ReadState()[0].Pulses);
+        var experiment = SmallRuns.Experiment(new SgdOptions { LearningRate = 0.1 });
+        var run = SmallRuns.Train(experiment)[0];
+        Assert.All(run.Rows, r => Assert.Equal(0, r.Pulses.Requested));
+        Assert.True(run.Rows[^1].TrainLoss < run.Rows[0].TrainLoss);
+        Assert.Equal(SmallRuns.Setup(experiment).Runs[0].FirstState()[0].Pulses, run.Layers[0].Pulses);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Adam_goes_on_from_a_state_file_as_if_never_stopped(bool forget)
+    [Fact]
+    public void Mini_batch_rules_learn_with_pulses()
     {
-        var rule = UpdateRules.Create(new AdamOptions { LearningRate = 0.01, Forget = forget });
-        using var whole = Engine();
-        var expected = new Trainer(whole, rule, Options(4), 77).Run(-1).ToList();
-        using var first = Engine();
-        _ = new Trainer(first, rule, Options(2), 77).Run(-1).ToList();
-        using var second = new ReferenceEngine(Plan);
-        second.WriteState(ThroughFile(first.ReadState()));
-        var rest = new Trainer(second, rule, Options(4), 77).Run(2).ToList();
-        Assert.Equal(expected[3..], rest);
-        Assert.Equal(whole.ReadState()[0].Weights, second.ReadState()[0].Weights);
-        Assert.Equal(forget ? null : 40, second.ReadState()[0].Moments?.Steps);
+        RuleOptions[] rules =
+        [
+            new BatchSignOptions { Threshold = new ThresholdOptions { Quantile = 0.8 }, QuantileEvery = 3 },
+            new AccumulateOptions { LearningRate = 0.3 },
+            new StochasticOptions { LearningRate = 0.1 },
+        ];
+        foreach (var rule in rules)
+        {
+            var rows = Rows(SmallRuns.Experiment(rule, SmallDevices.Linear(100)));
+            Assert.True(rows[^1].TrainLoss < rows[0].TrainLoss, $"{rule}: {rows[0].TrainLoss} to {rows[^1].TrainLoss}");
+            Assert.True(rows[1].Pulses.Requested > 0);
+        }
     }
 
-    private static IReadOnlyList<LayerState> ThroughFile(IReadOnlyList<LayerState> layers)
+    private static ExperimentOptions Evaluated(EvaluationTime when)
     {
-        using var folder = new TemporaryFolder();
-        StateLayer[] arrays = [States.Layer(33, 17, pulses: 20), States.Layer(17, 10, pulses: 20)];
-        StateFile.Write(folder["state.h5"], arrays, new StateSnapshot(1, 2, layers));
-        return StateFile.ReadCheckpoint(folder["state.h5"], arrays).Layers;
+        var experiment = SmallRuns.Experiment(Rule);
+        return experiment with { Training = experiment.Training with { Evaluate = when } };
     }
 
-    private static List<EpochRow> Train(ExperimentOptions options, int finished)
-    {
-        using var engine = Engine();
-        return [.. new Trainer(engine, Rule(), options, 77).Run(finished)];
-    }
-
-    private static ReferenceEngine Engine()
-    {
-        var engine = new ReferenceEngine(Plan);
-        engine.WriteState(SmallProblems.State(Plan));
-        return engine;
-    }
-
-    private static IUpdateRule Rule() => UpdateRules.Create(new EpochSignOptions { LearningRate = 0.05 });
-
-    private static ExperimentOptions Options(int epochs, EvaluationTime evaluate = EvaluationTime.EveryEpoch) => new()
-    {
-        Dataset = new DatasetOptions { Name = "digits" },
-        Network = new NetworkOptions { Layers = [33, 17, 10] },
-        Device = [new LinearDeviceOptions { Gmin = 1e-6, Gmax = 5e-5, Pulses = 20 }],
-        Rule = new EpochSignOptions(),
-        Training = new TrainingOptions { Epochs = epochs, Batch = 8, Evaluate = evaluate },
-    };
+    private static IReadOnlyList<EpochRow> Rows(ExperimentOptions experiment) => SmallRuns.Train(experiment)[0].Rows;
 }

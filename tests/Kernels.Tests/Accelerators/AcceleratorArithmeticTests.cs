@@ -1,16 +1,15 @@
 using CrossbarSim.Core.Randomness;
-using CrossbarSim.Kernels.Accelerators;
 using CrossbarSim.Kernels.Arithmetic;
 using ILGPU;
 using ILGPU.Runtime;
 
 namespace CrossbarSim.Kernels.Tests.Accelerators;
 
-public sealed class OpenCLArithmeticTests(OpenCLFixture fixture)
-    : AcceleratorArithmeticTests(fixture), IClassFixture<OpenCLFixture>;
+[Collection("OpenCL")]
+public sealed class OpenCLArithmeticTests(OpenCLFixture fixture) : AcceleratorArithmeticTests(fixture);
 
-public sealed class CudaArithmeticTests(CudaFixture fixture)
-    : AcceleratorArithmeticTests(fixture), IClassFixture<CudaFixture>;
+[Collection("Cuda")]
+public sealed class CudaArithmeticTests(CudaFixture fixture) : AcceleratorArithmeticTests(fixture);
 
 public abstract class AcceleratorArithmeticTests(AcceleratorFixture fixture)
 {
@@ -78,12 +77,13 @@ public abstract class AcceleratorArithmeticTests(AcceleratorFixture fixture)
         float[] y,
         float[] z)
     {
-        var accelerator = fixture.Usable.Opened;
+        var kernels = fixture.Usable.Kernels;
+        var accelerator = kernels.Accelerator;
         using var first = accelerator.Allocate1D(x);
         using var second = accelerator.Allocate1D(y);
         using var third = accelerator.Allocate1D(z);
         using var result = accelerator.Allocate1D<float>(x.Length);
-        new KernelLoader(accelerator).Load(kernel)(x.Length, first.View, second.View, third.View, result.View, 0);
+        kernels.Load(kernel)(x.Length, first.View, second.View, third.View, result.View, 0);
         return result.GetAsArray1D();
     }
 

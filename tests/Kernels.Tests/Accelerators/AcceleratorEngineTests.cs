@@ -1,17 +1,18 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
+using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Networks;
 using CrossbarSim.Kernels.Host;
 using CrossbarSim.Kernels.Tests.Contract;
 
 namespace CrossbarSim.Kernels.Tests.Accelerators;
 
-public sealed class OpenCLEngineTests(OpenCLFixture fixture)
-    : AcceleratorEngineTests(fixture), IClassFixture<OpenCLFixture>;
+[Collection("OpenCL")]
+public sealed class OpenCLEngineTests(OpenCLFixture fixture) : AcceleratorEngineTests(fixture);
 
-public sealed class CudaEngineTests(CudaFixture fixture)
-    : AcceleratorEngineTests(fixture), IClassFixture<CudaFixture>;
+[Collection("Cuda")]
+public sealed class CudaEngineTests(CudaFixture fixture) : AcceleratorEngineTests(fixture);
 
 public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
 {
@@ -184,8 +185,15 @@ public abstract class AcceleratorEngineTests(AcceleratorFixture fixture)
         Assert.Throws<ArgumentException>(() => engine.Train([0, plan.Training.Count], 1, new Sgd(Rate)));
         Assert.Throws<ArgumentOutOfRangeException>(() => engine.Train([0], plan.Batch + 1, new Sgd(Rate)));
         Assert.Throws<ArgumentException>(() => engine.FireSigns(new SignPulseQuirks(true, false)));
+        Assert.Throws<ArgumentException>(() => engine.TrainAll([0], 1, [new Sgd(Rate), new Sgd(Rate)], 0));
         var state = EngineProblem.State(plan);
         state[1].Pulses[3] = plan.Mappings[1].Pulses + 1;
+        Assert.Throws<ArgumentException>(() => engine.WriteState(state));
+        state = EngineProblem.State(plan);
+        state[0].PositionsQ16 = [.. state[0].Pulses.Select(p => (p << DevicePosition.Bits) + 1)];
+        Assert.Throws<ArgumentException>(() => engine.WriteState(state));
+        state = EngineProblem.State(plan);
+        state[0].Accumulators = new float[3];
         Assert.Throws<ArgumentException>(() => engine.WriteState(state));
     }
 }

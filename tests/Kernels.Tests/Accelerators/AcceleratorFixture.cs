@@ -4,7 +4,7 @@ using CrossbarSim.Kernels.Tests.Contract;
 
 namespace CrossbarSim.Kernels.Tests.Accelerators;
 
-/// <summary>Opens the accelerator that the tests of one class share, or says why there is none.</summary>
+/// <summary>Opens the accelerator that all its tests share, one after the other, or says why there is none.</summary>
 public abstract class AcceleratorFixture(AcceleratorKind kind, string install) : BackendFixture
 {
     private readonly AcceleratorBackend? _backend =
@@ -35,3 +35,9 @@ public sealed class OpenCLFixture()
 
 public sealed class CudaFixture()
     : AcceleratorFixture(AcceleratorKind.Cuda, "this test needs an NVIDIA GPU");
+
+[CollectionDefinition("OpenCL")]
+public sealed class OpenCLTests : ICollectionFixture<OpenCLFixture>;
+
+[CollectionDefinition("Cuda")]
+public sealed class CudaTests : ICollectionFixture<CudaFixture>;

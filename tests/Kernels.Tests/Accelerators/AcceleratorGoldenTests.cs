@@ -2,11 +2,11 @@ using CrossbarSim.Kernels.Tests.Golden;
 
 namespace CrossbarSim.Kernels.Tests.Accelerators;
 
-public sealed class OpenCLGoldenTests(OpenCLFixture fixture)
-    : AcceleratorGoldenTests(fixture), IClassFixture<OpenCLFixture>;
+[Collection("OpenCL")]
+public sealed class OpenCLGoldenTests(OpenCLFixture fixture) : AcceleratorGoldenTests(fixture);
 
-public sealed class CudaGoldenTests(CudaFixture fixture)
-    : AcceleratorGoldenTests(fixture), IClassFixture<CudaFixture>;
+[Collection("Cuda")]
+public sealed class CudaGoldenTests(CudaFixture fixture) : AcceleratorGoldenTests(fixture);
 
 public abstract class AcceleratorGoldenTests(AcceleratorFixture fixture)
 {

@@ -5,11 +5,11 @@ using CrossbarSim.TestSupport;
 
 namespace CrossbarSim.Kernels.Tests.Accelerators;
 
-public sealed class OpenCLMemoryTests(OpenCLFixture fixture)
-    : AcceleratorMemoryTests(fixture), IClassFixture<OpenCLFixture>;
+[Collection("OpenCL")]
+public sealed class OpenCLMemoryTests(OpenCLFixture fixture) : AcceleratorMemoryTests(fixture);
 
-public sealed class CudaMemoryTests(CudaFixture fixture)
-    : AcceleratorMemoryTests(fixture), IClassFixture<CudaFixture>;
+[Collection("Cuda")]
+public sealed class CudaMemoryTests(CudaFixture fixture) : AcceleratorMemoryTests(fixture);
 
 public abstract class AcceleratorMemoryTests(AcceleratorFixture fixture)
 {

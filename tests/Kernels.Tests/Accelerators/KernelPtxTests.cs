@@ -23,7 +23,8 @@ public sealed partial class KernelPtxTests
     {
         foreach (var (name, ptx) in Compiled(new CudaArchitecture(major, minor)))
         {
-            // ILGPU names the oldest target that has all it uses of a newer GPU, which runs it by forward compatibility.
+            // ILGPU names the oldest target that has all it uses of a newer GPU, which runs it by forward
+            // compatibility.
             Assert.Contains(major > 8 ? ".target sm_80" : $".target sm_{major}{minor}", ptx, StringComparison.Ordinal);
             foreach (var unwanted in new[] { ".approx", ".ftz", ".f64" })
                 Assert.False(ptx.Contains(unwanted, StringComparison.Ordinal), $"{name} has {unwanted}");
@@ -59,7 +60,8 @@ public sealed partial class KernelPtxTests
         Assert.All(fused, kernel => Assert.Contains("fma.rn.f32", PtxOf(kernel), StringComparison.Ordinal));
         Assert.Contains("div.rn.f32", PtxOf(typeof(SoftmaxKernel)), StringComparison.Ordinal);
         Assert.Contains("sqrt.rn.f32", PtxOf(typeof(TrainPlanKernel)), StringComparison.Ordinal);
-        Assert.All(Compiled(CudaArchitecture.SM_80).Where(kernel => kernel.Name.Contains("Adam", StringComparison.Ordinal)), adam =>
+        Assert.All(Compiled(CudaArchitecture.SM_80).Where(kernel =>
+            kernel.Name.Contains("Adam", StringComparison.Ordinal)), adam =>
         {
             Assert.Contains("div.rn.f32", adam.Ptx, StringComparison.Ordinal);
             Assert.Contains("sqrt.rn.f32", adam.Ptx, StringComparison.Ordinal);

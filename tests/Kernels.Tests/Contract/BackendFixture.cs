@@ -3,7 +3,7 @@ using CrossbarSim.Kernels.Host;
 
 namespace CrossbarSim.Kernels.Tests.Contract;
 
-/// <summary>The backend that the tests of one class share.</summary>
+/// <summary>The backend that tests share.</summary>
 public abstract class BackendFixture : IDisposable
 {
     /// <summary>The backend; skips the calling test where there is none.</summary>

@@ -9,14 +9,15 @@ using CrossbarSim.TestSupport;
 namespace CrossbarSim.Kernels.Tests.Contract;
 
 /// <summary>
-/// A small training problem of the table: each rule meets each law, each mapping and each variation, and each variation
-/// each law and each mapping.
+/// A small training problem of the table: each rule meets each law, each mapping and each variation, and each
+/// variation each law and each mapping.
 /// </summary>
 internal sealed class ContractCase
 {
     private const int Replicas = 3;
 
-    private static readonly string[] Rules = ["signs", "batch-sign", "quantile", "accumulate", "accumulate 3", "stochastic", "plain trains"];
+    private static readonly string[] Rules = ["signs", "batch-sign", "quantile", "accumulate", "accumulate 3",
+        "stochastic", "plain trains"];
     private static readonly string[] Laws = ["linear", "exponential", "two-branch", "soft-bounds"];
     private static readonly string[] Mappings = ["offset", "reference", "both", "one", "better"];
     private static readonly string[] Variations = ["none", "noise of window", "noise of step", "windows", "gain", "shape"];

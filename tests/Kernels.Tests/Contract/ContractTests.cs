@@ -6,11 +6,11 @@ namespace CrossbarSim.Kernels.Tests.Contract;
 public sealed class CpuContractTests(CpuFixture fixture)
     : ContractTests(fixture), IClassFixture<CpuFixture>;
 
-public sealed class OpenCLContractTests(OpenCLFixture fixture)
-    : ContractTests(fixture), IClassFixture<OpenCLFixture>;
+[Collection("OpenCL")]
+public sealed class OpenCLContractTests(OpenCLFixture fixture) : ContractTests(fixture);
 
-public sealed class CudaContractTests(CudaFixture fixture)
-    : ContractTests(fixture), IClassFixture<CudaFixture>;
+[Collection("Cuda")]
+public sealed class CudaContractTests(CudaFixture fixture) : ContractTests(fixture);
 
 /// <summary>Every rule with every kind of device gives the bits of <see cref="ScalarEngine"/>.</summary>
 public abstract class ContractTests(BackendFixture fixture)

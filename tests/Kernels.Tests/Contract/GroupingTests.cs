@@ -11,13 +11,15 @@ namespace CrossbarSim.Kernels.Tests.Contract;
 public sealed class CpuGroupingTests(CpuFixture fixture)
     : GroupingTests(fixture), IClassFixture<CpuFixture>;
 
-public sealed class OpenCLGroupingTests(OpenCLFixture fixture)
-    : GroupingTests(fixture), IClassFixture<OpenCLFixture>;
+[Collection("OpenCL")]
+public sealed class OpenCLGroupingTests(OpenCLFixture fixture) : GroupingTests(fixture);
 
-public sealed class CudaGroupingTests(CudaFixture fixture)
-    : GroupingTests(fixture), IClassFixture<CudaFixture>;
+[Collection("Cuda")]
+public sealed class CudaGroupingTests(CudaFixture fixture) : GroupingTests(fixture);
 
-/// <summary>A replica's results depend on nothing but itself: not on who shares its batch, on how many, or on threads.</summary>
+/// <summary>
+/// A replica's results depend on nothing but itself: not on who shares its batch, on how many, or on threads.
+/// </summary>
 public abstract class GroupingTests(BackendFixture fixture)
 {
     private const int Replicas = 6;

@@ -4,8 +4,8 @@ using CrossbarSim.Kernels.Devices;
 namespace CrossbarSim.Kernels.Tests.Contract;
 
 /// <summary>
-/// The float contract written out, one operation after another, one replica after another: fast float engines give these
-/// very bits.
+/// The float contract written out, one operation after another, one replica after another: fast float engines give
+/// these very bits.
 /// </summary>
 internal sealed class ScalarEngine : IEngine
 {

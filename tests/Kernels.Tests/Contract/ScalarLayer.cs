@@ -4,7 +4,9 @@ using CrossbarSim.Kernels.Arithmetic;
 
 namespace CrossbarSim.Kernels.Tests.Contract;
 
-/// <summary>One layer in the float contract: simple loops, every sum in the order that all float backends keep.</summary>
+/// <summary>
+/// One layer in the float contract: simple loops, every sum in the order that all float backends keep.
+/// </summary>
 internal sealed class ScalarLayer(LayerShape shape, ScalarDevices devices)
 {
     public LayerShape Shape => shape;

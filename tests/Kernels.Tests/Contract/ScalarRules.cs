@@ -3,7 +3,9 @@ using CrossbarSim.Kernels.Arithmetic;
 
 namespace CrossbarSim.Kernels.Tests.Contract;
 
-/// <summary>What each rule but the stochastic one does with the mean gradient of a layer, in the float contract.</summary>
+/// <summary>
+/// What each rule but the stochastic one does with the mean gradient of a layer, in the float contract.
+/// </summary>
 internal static class ScalarRules
 {
     public static void Apply(BatchRule rule, ScalarLayer layer, float[] gradient, int miniBatch)

@@ -4,7 +4,9 @@ using CrossbarSim.Kernels.Devices;
 
 namespace CrossbarSim.Kernels.Tests.Contract;
 
-/// <summary>Coincidences of stochastic pulse trains at one layer in the float contract: samples in order, slot by slot.</summary>
+/// <summary>
+/// Coincidences of stochastic pulse trains at one layer in the float contract: samples in order, slot by slot.
+/// </summary>
 internal static class ScalarTrains
 {
     public static void Apply(

@@ -94,11 +94,13 @@ public sealed class CurveTableTests
             var (from, to) = (law.Branch(!depression), law.Branch(depression));
             foreach (var position in Positions(from))
             {
-                // Half a position is rounded, a quarter of one is each table's, seen through the slopes of both curves.
+                // Half a position is rounded, a quarter of one is each table's, seen through the slopes of both
+                // curves.
                 var u = from.Fraction((double)position / DevicePosition.One);
                 var exact = to.Position(u);
                 var bound = 0.75 + 0.3 * Step(from, position >> DevicePosition.Bits) / Step(to, (int)exact) + 1e-3;
-                Near.Equal(exact * DevicePosition.One, tabulated.Position(position, from: !depression), bound, $"position of {u}");
+                Near.Equal(exact * DevicePosition.One, tabulated.Position(position, from: !depression), bound,
+                    $"position of {u}");
             }
         }
     }
@@ -113,7 +115,8 @@ public sealed class CurveTableTests
         [
             (Laws["exponential"], new DeviceSpreadOptions { A = Sigma }),
             (Laws["neurosim"], new DeviceSpreadOptions { Nonlinearity = Sigma }),
-            .. new[] { "linear-step", "exp-step", "pow-step" }.Select(name => (Laws[name], new DeviceSpreadOptions { Gamma = Sigma })),
+            .. new[] { "linear-step", "exp-step", "pow-step" }.Select(name =>
+                (Laws[name], new DeviceSpreadOptions { Gamma = Sigma })),
         ];
         foreach (var (device, spread) in laws)
         {

@@ -43,7 +43,8 @@ public sealed class DeviceMathTests
                 var p = (double)position / DevicePosition.One;
                 var unit = (branch.Fraction(Math.Min(p + 0.01, branch.Pulses)) - branch.Fraction(Math.Max(p - 0.01, 0))) / 0.02
                     / DevicePosition.One;
-                Near.Equal(branch.Fraction(p), Fraction(table, position, depression), 0.3 * unit + ScaleB(-45), $"position {position}");
+                Near.Equal(branch.Fraction(p), Fraction(table, position, depression), 0.3 * unit + ScaleB(-45),
+                    $"position {position}");
             }
         }
     }
@@ -112,7 +113,8 @@ public sealed class DeviceMathTests
         for (var device = 0; device < Devices; device++)
         {
             Assert.Equal(DevicePosition.IsDepression(reference.Codes[device]), DevicePosition.IsDepression(codes[device]));
-            Near.Equal(DevicePosition.Position(reference.Codes[device]), DevicePosition.Position(codes[device]), tolerance, "position");
+            Near.Equal(DevicePosition.Position(reference.Codes[device]), DevicePosition.Position(codes[device]),
+                tolerance, "position");
             Near.Equal(reference.Weight(device), here.WeightOf(device), 2e-3, "weight");
         }
     }

@@ -63,18 +63,22 @@ public sealed class AcceleratorsTests
 
         private sealed class Engine(IEngine inner) : IEngine
         {
-            public void WriteState(IReadOnlyList<LayerState> layers) => inner.WriteState(layers);
+            public EnginePlan Plan => inner.Plan;
 
-            public IReadOnlyList<LayerState> ReadState() => inner.ReadState();
+            public void WriteState(int replica, IReadOnlyList<LayerState> layers) => inner.WriteState(replica, layers);
 
-            public void Descend(ReadOnlySpan<int> order, int batch, Optimizer optimizer) =>
-                inner.Descend(order, batch, new Sgd(-optimizer.Rate));
+            public IReadOnlyList<LayerState> ReadState(int replica) => inner.ReadState(replica);
 
-            public float[] Probabilities(SampleChoice samples) => inner.Probabilities(samples);
+            public void TrainAll(ReadOnlySpan<int> order, int batch, IReadOnlyList<BatchRule> rules, long firstSample) =>
+                inner.TrainAll(order, batch, [.. rules.Cast<Optimizer>().Select(rule => new Sgd(-rule.Rate))], firstSample);
 
-            public PulseTotals FireSigns(SignPulseQuirks quirks) => inner.FireSigns(quirks);
+            public float[] Probabilities(int replica, SampleChoice samples) => inner.Probabilities(replica, samples);
 
-            public Evaluation Evaluate(SampleChoice samples) => inner.Evaluate(samples);
+            public void FireSignsAll(SignPulseQuirks quirks) => inner.FireSignsAll(quirks);
+
+            public PulseTotals[] TotalsAll() => inner.TotalsAll();
+
+            public Evaluation[] EvaluateAll(SampleChoice samples) => inner.EvaluateAll(samples);
 
             public void Dispose() => inner.Dispose();
         }

@@ -5,19 +5,29 @@ namespace CrossbarSim.Simulator.Tests.Commands;
 /// <summary>A run that was stopped in any way goes on to the bytes of one that never was.</summary>
 public sealed class ResumeTests : ScratchFolder
 {
-    public static TheoryData<string, string> Kinds { get; } = new()
+    private const string Plain = "seed-nonlinear";
+
+    // All the state a device can have: two branches of different lengths, noise, and a spread of everything.
+    private const string Noisy = "{ law: exponential, gmin: 1 uS, gmax: 50 uS, potentiation: { a: -0.5 }, "
+        + "depression: { a: 0.4, pulses: 80 }, variation: { c2c: { sigma: 0.01, of: window }, "
+        + "d2d: { gmin: 0.05, gmax: 0.05, gain: 0.1, a: 0.1 } } }";
+
+    public static TheoryData<string, string, string> Kinds { get; } = new()
     {
-        { "{ kind: epoch-sign }", "offset" },
-        { "{ kind: epoch-sign }", "differential" },
-        { "{ kind: epoch-sign, compatibility: original }", "offset" },
-        { "{ kind: sgd }", "reference" },
+        { "{ kind: epoch-sign }", "offset", Plain },
+        { "{ kind: epoch-sign }", "differential", Plain },
+        { "{ kind: epoch-sign, compatibility: original }", "offset", Plain },
+        { "{ kind: sgd }", "reference", Plain },
+        { "{ kind: batch-sign, threshold: { quantile: 0.9 }, quantile_every: 7 }", "offset", Noisy },
+        { "{ kind: accumulate, max_pulses: 2, schedule: { kind: cosine } }", "reference", Noisy },
+        { "{ kind: stochastic }", "differential, pair: better", Noisy },
     };
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void A_killed_run_goes_on_to_the_same_bytes(string rule, string mapping)
+    public void A_killed_run_goes_on_to_the_same_bytes(string rule, string mapping, string device)
     {
-        var experiment = Experiment(rule, mapping);
+        var experiment = Experiment(rule, mapping, device, epochs: device == Plain ? 60 : 24);
         Assert.Equal(0, Cli.Run("train", experiment, "-q", "--out", In("whole")).ExitCode);
         using (var process = Cli.Start("train", experiment, "-q", "--out", In("killed")))
         {
@@ -99,11 +109,11 @@ public sealed class ResumeTests : ScratchFolder
         }
     }
 
-    private string Experiment(string rule, string mapping, int epochs = 60) => Write("experiment.yaml",
+    private string Experiment(string rule, string mapping, string device = Plain, int epochs = 60) => Write("experiment.yaml",
         $"""
         dataset: {"{"} name: digits, train_samples: 1500, test_samples: 200 {"}"}
         network: {"{"} layers: [784, 24, 10] {"}"}
-        device: seed-nonlinear
+        device: {device}
         mapping: {"{"} kind: {mapping} {"}"}
         rule: {rule}
         training: {"{"} epochs: {epochs} {"}"}

@@ -1,5 +1,7 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Steps;
+using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Networks;
 using CrossbarSim.Experiments.Options;
 using CsCheck;
@@ -21,7 +23,7 @@ internal static class Generated
                 Seed = seed,
                 Backend = backend,
                 Training = training,
-                Mapping = new MappingOptions { Kind = MappingKind.Reference, Wmax = 1e6 },
+                Mapping = new MappingOptions { Kind = MappingKind.Reference, Wmax = seed % 3 == 0 ? [1e6, 5e5] : [1e6] },
             });
 
     // Letters that YAML treats specially, and some that no keyboard has.
@@ -50,24 +52,40 @@ internal static class Generated
             new TrainingOptions { Epochs = epochs, Batch = batch, Evaluate = evaluate });
 
     private static Gen<RuleOptions> Rule() =>
-        Gen.Select(Gen.Double[1e-9, 1e3], Gen.Int[0, 3], Gen.Bool).Select((rate, kind, quirk) => kind switch
+        Gen.Select(Gen.Double[1e-9, 1e3], Gen.Int[0, 6], Gen.Bool, Schedule()).Select((rate, kind, flag, schedule) => kind switch
         {
-            0 => (RuleOptions)new SgdOptions { LearningRate = rate },
-            3 => new AdamOptions { LearningRate = rate, Beta1 = 0.5, Epsilon = 1e-9, Forget = quirk },
-            _ => new EpochSignOptions { LearningRate = rate, SharedCounters = kind == 1 ? false : null, LinearStart = quirk },
+            0 => (RuleOptions)new SgdOptions { LearningRate = rate, Schedule = schedule },
+            1 => new EpochSignOptions { LearningRate = rate, SharedCounters = false },
+            2 => new AdamOptions { LearningRate = rate, Beta1 = 0.5, Epsilon = 1e-9, Forget = flag },
+            3 => new BatchSignOptions { Threshold = Threshold(rate, flag), QuantileEvery = 3 },
+            4 => new AccumulateOptions { LearningRate = rate, Schedule = schedule, MaxPulses = 7 },
+            5 => new StochasticOptions { LearningRate = rate, Length = 9, UpdateManagement = flag },
+            _ => new EpochSignOptions { LearningRate = rate, Schedule = schedule },
+        });
+
+    private static ThresholdOptions Threshold(double number, bool absolute) =>
+        absolute ? new ThresholdOptions { Absolute = number } : new ThresholdOptions { Quantile = 1 / (1 + number) };
+
+    private static Gen<ScheduleOptions> Schedule() =>
+        Gen.Select(Gen.Int[0, 2], Gen.Double[1e-6, 1]).Select((kind, share) => kind switch
+        {
+            0 => (ScheduleOptions)new ConstantScheduleOptions(),
+            1 => new StepScheduleOptions { Every = 3, Factor = share },
+            _ => new CosineScheduleOptions { Final = share },
         });
 
     private static Gen<InitialOptions> Initial() =>
-        Gen.Select(Gen.Int[0, 4], Gen.Double[0, 1].Array[1, 2]).Select((kind, spread) => kind switch
+        Gen.Select(Gen.Int[0, 5], Gen.Double[0, 1].Array[1, 2]).Select((kind, spread) => kind switch
         {
             0 => new InitialOptions { Pulses = InitialPulses.Uniform },
             1 => new InitialOptions { Pulses = InitialPulses.RoundedUniform },
             2 => new InitialOptions { Conductance = InitialConductance.Uniform },
+            4 => new InitialOptions { Glorot = GlorotStart.Uniform },
             3 => new InitialOptions { Spread = spread.Length == 2 ? spread : [spread[0]] },
             _ => new InitialOptions { State = Path.GetFullPath("états 1/state.h5") },
         });
 
-    private static Gen<DeviceOptions> Device() => Gen.OneOf(Linear(), Exponential(), Table());
+    private static Gen<DeviceOptions> Device() => Gen.OneOf(Linear(), Exponential(), TwoBranches(), SoftBounds(), Table());
 
     private static Gen<DeviceOptions> Linear() =>
         Gen.Select(Text, Text, Conductance(0, 1e-6), Conductance(2e-6, 10e-3), Gen.Int[1, 30_000])
@@ -92,15 +110,40 @@ internal static class Generated
                 Depression = both ? new ExponentialBranchOptions { A = a } : null,
             });
 
+    private static Gen<DeviceOptions> TwoBranches() =>
+        Gen.Select(Gen.Double[-5, -0.01], Gen.Double[0.01, 5], Gen.Int[1, 30_000], Gen.Double[0, 0.3], Gen.Enum<NoiseReference>())
+            .Select((up, down, pulses, sigma, of) => (DeviceOptions)new ExponentialDeviceOptions
+            {
+                Gmin = 1e-6,
+                Gmax = 50e-6,
+                Branches = pulses % 2 == 0 ? BranchKind.Two : null,
+                Potentiation = new ExponentialBranchOptions { A = up },
+                Depression = new ExponentialBranchOptions { A = down, Pulses = pulses },
+                Variation = new VariationOptions
+                {
+                    C2c = new CycleNoiseOptions { Sigma = sigma, Of = of },
+                    D2d = pulses % 3 == 0 ? null : new DeviceSpreadOptions { A = sigma, Gain = sigma, Gmax = sigma / 10 },
+                },
+            });
+
+    private static Gen<DeviceOptions> SoftBounds() =>
+        Gen.Select(Gen.Double[1e-3, 1], Gen.Double[1e-3, 1]).Select((up, down) => (DeviceOptions)new SoftBoundsDeviceOptions
+        {
+            Gmin = 1e-6,
+            Gmax = 50e-6,
+            Potentiation = new SoftBoundsBranchOptions { Step = up },
+            Depression = up > down ? new SoftBoundsBranchOptions { Step = down } : null,
+        });
+
     private static Gen<DeviceOptions> Table() =>
         Gen.Select(Conductance(1e-9, 1e-6).Array[2, 40], Gen.Int[1, 30_000])
             .Select((steps, pulses) => (DeviceOptions)new TableDeviceOptions
-        {
-            Pulses = pulses,
-            Table = new TablePoints
             {
-                Pulse = [.. steps.Select((_, i) => i * 1.1)],
-                Conductance = [.. steps.Select((_, i) => steps.Take(i + 1).Sum())],
-            },
-        });
+                Pulses = pulses,
+                Table = new TablePoints
+                {
+                    Pulse = [.. steps.Select((_, i) => i * 1.1)],
+                    Conductance = [.. steps.Select((_, i) => steps.Take(i + 1).Sum())],
+                },
+            });
 }

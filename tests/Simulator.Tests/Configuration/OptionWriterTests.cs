@@ -8,8 +8,10 @@ namespace CrossbarSim.Simulator.Tests.Configuration;
 
 public sealed class OptionWriterTests
 {
-    private static readonly JsonSerializerOptions Infinite = new() {
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Infinite = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
+    };
 
     [Fact]
     public void What_is_written_reads_back_to_equal_options()
@@ -53,7 +55,6 @@ public sealed class OptionWriterTests
               pulses: 100
               gmin: 1 uS
               gmax: 50 uS
-              branches: one
               potentiation:
                 a: 0.8
               depression:
@@ -61,9 +62,12 @@ public sealed class OptionWriterTests
             mapping:
               kind: offset
               wmax: 1
+              pair: both
             rule:
               kind: epoch-sign
               learning_rate: 0.01
+              schedule:
+                kind: constant
               compatibility: none
             training:
               epochs: 20

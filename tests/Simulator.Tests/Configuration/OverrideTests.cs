@@ -100,8 +100,9 @@ public sealed class OverrideTests
     [InlineData("seed=",
         "--set seed=: error CBS0119: seed: no value is given where a whole number is expected")]
     [InlineData("device=seed-liner",
-        "--set device=seed-liner: error CBS0108: device: 'seed-liner' is neither a preset (seed-linear,"
-        + " seed-nonlinear) nor the path of a .yaml file (did you mean seed-linear?)")]
+        "--set device=seed-liner: error CBS0108: device: 'seed-liner' is neither a preset (linear-100, linear-1000,"
+        + " linear-32, saturating-100, seed-linear, seed-nonlinear, two-branch-100) nor the path of a .yaml file"
+        + " (did you mean seed-linear?)")]
     [InlineData("device.2.gmax=5 uS",
         "--set device.2.gmax=5 uS: error CBS0120: device.2.gmax: the list has 2 items, counted from 0: there is no item 2")]
     [InlineData("network.layers=[784, 10",

@@ -18,7 +18,8 @@ internal sealed class ReferenceAccumulate(Accumulate rule, WeightMapping mapping
     {
         var gathered = layer.Accumulators ??= new float[layer.Gradient.Length];
         for (var cell = 0; cell < gathered.Length; cell++)
-            if (layer.Gradient[cell] != 0) gathered[cell] = Spend((float)(gathered[cell] + rule.Rate * layer.Gradient[cell]), array, cell);
+            if (layer.Gradient[cell] is not 0 and var gradient)
+                gathered[cell] = Spend((float)(gathered[cell] + rule.Rate * gradient), array, cell);
     }
 
     // Fires what the accumulator is worth, at most so many pulses; what is left of it.

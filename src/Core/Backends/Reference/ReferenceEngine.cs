@@ -1,6 +1,8 @@
 namespace CrossbarSim.Core.Backends.Reference;
 
-/// <summary>The engine of the reference backend: slow, obvious, double precision, one thread, one replica after another.</summary>
+/// <summary>
+/// The engine of the reference backend: slow, obvious, double precision, one thread, one replica after another.
+/// </summary>
 /// <param name="plan">Networks, devices and data.</param>
 public sealed class ReferenceEngine(EnginePlan plan) : IEngine
 {
@@ -8,7 +10,8 @@ public sealed class ReferenceEngine(EnginePlan plan) : IEngine
     public EnginePlan Plan => plan;
 
     /// <summary>The replicas, open for inspection.</summary>
-    public IReadOnlyList<ReferenceReplica> Replicas { get; } = [.. plan.Replicas.Select(replica => new ReferenceReplica(plan, replica))];
+    public IReadOnlyList<ReferenceReplica> Replicas { get; } =
+        [.. plan.Replicas.Select(replica => new ReferenceReplica(plan, replica))];
 
     /// <inheritdoc/>
     public void WriteState(int replica, IReadOnlyList<LayerState> layers) => Replicas[replica].WriteState(layers);

@@ -5,8 +5,8 @@ using ILGPU;
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>
-/// The devices of one layer in all replicas, [replicas x rows x outputs x devices per weight]. A weight's devices belong to
-/// one thread. Twin on the CPU: HostDevices.
+/// The devices of one layer in all replicas, [replicas x rows x outputs x devices per weight]. A weight's devices
+/// belong to one thread. Twin on the CPU: HostDevices.
 /// </summary>
 internal readonly record struct DeviceArrays
 {
@@ -43,7 +43,9 @@ internal readonly record struct DeviceArrays
     /// <summary>Weight of each at the middle; only where <see cref="HasWindows"/> is 1.</summary>
     public ArrayView<float> Offset { get; init; }
 
-    /// <summary>1: devices of some replica have gains or shapes of their own; nominal ones stand for the others.</summary>
+    /// <summary>
+    /// 1: devices of some replica have gains or shapes of their own; nominal ones stand for the others.
+    /// </summary>
     public int HasOwn { get; init; }
 
     /// <summary>1: devices of some replica have windows of their own.</summary>
@@ -65,7 +67,7 @@ internal readonly record struct DeviceArrays
     public bool Fire(int replica, int cell, bool rising)
     {
         var law = Laws[replica];
-        var part = Kind == WeightDevices.Single || Kind == WeightDevices.Both || PlusMoves(law.Law, replica, cell, rising) ? 0 : 1;
+        var part = Kind is WeightDevices.Single or WeightDevices.Both || PlusMoves(law.Law, replica, cell, rising) ? 0 : 1;
         var last = Kind == WeightDevices.Both ? 1 : part;
         var fired = 0;
         for (; part <= last; part++) fired += FireDevice(law, replica, cell * Parts + part, RisesAt(part, rising));

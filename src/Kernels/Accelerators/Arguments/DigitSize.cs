@@ -1,6 +1,8 @@
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
-/// <summary>One pass of the search for the magnitude of a given rank: over one hexadecimal digit of a float's bits.</summary>
+/// <summary>
+/// One pass of the search for the magnitude of a given rank: over one hexadecimal digit of a float's bits.
+/// </summary>
 /// <param name="Cells">Gradients of a replica, with the padding.</param>
 /// <param name="Lanes">Threads of a replica.</param>
 /// <param name="Shift">Bits below the digit.</param>

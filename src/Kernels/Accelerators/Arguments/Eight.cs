@@ -4,8 +4,8 @@ using ILGPU;
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>
-/// Eight numbers that one thread keeps in registers: what it loads once serves eight multiply-adds, which do not wait for
-/// one another. Rows of layers are padded to whole eights; the padding of weights and deltas is 0.
+/// Eight numbers that one thread keeps in registers: what it loads once serves eight multiply-adds, which do not
+/// wait for one another. Rows of layers are padded to whole eights; the padding of weights and deltas is 0.
 /// </summary>
 internal readonly record struct Eight(float N0, float N1, float N2, float N3, float N4, float N5, float N6, float N7)
 {

@@ -3,7 +3,9 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
-/// <summary>What a rule does with the mean gradient of eight weights, as a type, so that a kernel is compiled for it.</summary>
+/// <summary>
+/// What a rule does with the mean gradient of eight weights, as a type, so that a kernel is compiled for it.
+/// </summary>
 internal interface IWeightStep
 {
     /// <summary>Whether weights may move without a gradient, so that no line can be skipped.</summary>
@@ -34,7 +36,8 @@ internal readonly record struct SgdStep(ArrayView<float> Rates, ArrayView<float>
 /// <param name="First">First moments (in, out), as many.</param>
 /// <param name="Second">Second moments (in, out), as many.</param>
 internal readonly record struct AdamStep(
-    ArrayView<AdamFactors> Factors, ArrayView<float> Weights, ArrayView<float> First, ArrayView<float> Second) : IWeightStep
+    ArrayView<AdamFactors> Factors, ArrayView<float> Weights, ArrayView<float> First, ArrayView<float> Second)
+    : IWeightStep
 {
     public bool MovesIdleLines => true;
 

@@ -3,8 +3,8 @@ using CrossbarSim.Core.Networks;
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
 /// <summary>
-/// Size of one layer and of the batch in it, as kernels take it; the same for every replica. Weights, values and deltas lie
-/// in rows that are padded to a stride; devices do not.
+/// Size of one layer and of the batch in it, as kernels take it; the same for every replica. Weights, values and
+/// deltas lie in rows that are padded to a stride; devices do not.
 /// </summary>
 /// <param name="Inputs">Inputs, without the bias line.</param>
 /// <param name="Outputs">Outputs.</param>

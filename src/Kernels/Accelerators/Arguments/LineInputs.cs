@@ -2,7 +2,9 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
-/// <summary>The inputs of a layer by word line, in the order of the batch, as a type: first layer or later one.</summary>
+/// <summary>
+/// The inputs of a layer by word line, in the order of the batch, as a type: first layer or later one.
+/// </summary>
 internal interface ILineInputs
 {
     /// <summary>The first input of a line.</summary>
@@ -28,7 +30,8 @@ internal interface ILineInputs
 /// <param name="Starts">Where the list of each line begins, [rows + 1].</param>
 /// <param name="Places">Places in the batch, ascending.</param>
 /// <param name="Values">Their inputs; 1 on the bias line.</param>
-internal readonly record struct SparseLines(ArrayView<int> Starts, ArrayView<int> Places, ArrayView<float> Values) : ILineInputs
+internal readonly record struct SparseLines(
+    ArrayView<int> Starts, ArrayView<int> Places, ArrayView<float> Values) : ILineInputs
 {
     public int First(int row) => Starts[row];
 

@@ -2,12 +2,14 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
-/// <summary>Batch-sign: one pulse against every gradient beyond the threshold. Twin on the CPU: BatchSignRowStep.</summary>
+/// <summary>
+/// Batch-sign: one pulse against every gradient beyond the threshold. Twin on the CPU: BatchSignRowStep.
+/// </summary>
 /// <param name="Thresholds">At least 0, [replicas].</param>
 /// <param name="Devices">The layer's devices.</param>
 /// <param name="Weights">(out) [replicas x rows x stride].</param>
-internal readonly record struct BatchSignStep(ArrayView<float> Thresholds, DeviceArrays Devices, ArrayView<float> Weights)
-    : IWeightStep
+internal readonly record struct BatchSignStep(
+    ArrayView<float> Thresholds, DeviceArrays Devices, ArrayView<float> Weights) : IWeightStep
 {
     public bool MovesIdleLines => false;
 
@@ -20,7 +22,8 @@ internal readonly record struct BatchSignStep(ArrayView<float> Thresholds, Devic
             var (g, output) = (gradient.At(k), tile.Output(k));
             if (output >= outputs || !(MathF.Abs(g) > threshold)) continue;
             var cell = tile.Line * outputs + output;
-            if (Devices.Fire(tile.Replica, cell, g < 0f)) Weights[at + k * tile.Step] = Devices.Weight(tile.Replica, cell);
+            if (Devices.Fire(tile.Replica, cell, g < 0f))
+                Weights[at + k * tile.Step] = Devices.Weight(tile.Replica, cell);
         }
     }
 }
@@ -40,7 +43,8 @@ internal readonly record struct AccumulateNumbers(float Rate, float Least, int M
 /// <param name="Devices">The layer's devices.</param>
 /// <param name="Weights">(out) [replicas x rows x stride].</param>
 internal readonly record struct AccumulateStep(
-    ArrayView<AccumulateNumbers> Numbers, ArrayView<float> Sums, DeviceArrays Devices, ArrayView<float> Weights) : IWeightStep
+    ArrayView<AccumulateNumbers> Numbers, ArrayView<float> Sums, DeviceArrays Devices, ArrayView<float> Weights)
+    : IWeightStep
 {
     public bool MovesIdleLines => false;
 

@@ -2,7 +2,10 @@ using CrossbarSim.Kernels.Devices;
 
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
-/// <summary>The devices of one layer of one replica: their law, and where its tables begin. Laws are data: one launch serves all.</summary>
+/// <summary>
+/// The devices of one layer of one replica: their law, and where its tables begin. Laws are data: one launch serves
+/// all.
+/// </summary>
 /// <param name="Law">The law.</param>
 /// <param name="Curves">Index of its curves.</param>
 /// <param name="Steps">Index of its nominal steps.</param>

@@ -2,7 +2,9 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Arguments;
 
-/// <summary>The inputs of a layer by sample of the batch, in the order of the word lines, as a type: first layer or later one.</summary>
+/// <summary>
+/// The inputs of a layer by sample of the batch, in the order of the word lines, as a type: first layer or later one.
+/// </summary>
 internal interface ISampleInputs
 {
     /// <summary>The first input of a sample.</summary>
@@ -20,7 +22,9 @@ internal interface ISampleInputs
     float Input(int line, int k);
 }
 
-/// <summary>Samples as lists of their non-zero inputs, ascending; the bias line, where there is one, closes each list.</summary>
+/// <summary>
+/// Samples as lists of their non-zero inputs, ascending; the bias line, where there is one, closes each list.
+/// </summary>
 /// <param name="Starts">Where the list of each sample begins, [samples + 1].</param>
 /// <param name="Columns">Word lines.</param>
 /// <param name="Levels">Their levels, 1 .. 255.</param>

@@ -6,7 +6,8 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 
 /// <summary>
 /// One layer backward: delta of its inputs = (delta W transposed) x slope of their activation. Reference twin:
-/// ReferenceLayer.InputDeltas. One multiply-add per 8 bytes, which lie in the cache: a layer with a backward pass is small.
+/// ReferenceLayer.InputDeltas. One multiply-add per 8 bytes, which lie in the cache: a layer with a backward pass
+/// is small.
 /// </summary>
 internal static class BackwardKernel
 {
@@ -20,9 +21,9 @@ internal static class BackwardKernel
         ArrayView<float> inputDeltas)
         where TActivation : struct, IActivation
     {
-        // deltas [replicas x batch x stride]; weights [replicas x rows x stride]; values [replicas x batch x input stride],
-        // the layer's inputs; inputDeltas (out) [replicas x batch x input stride], derivative of the mean loss by the sums
-        // of the layer before.
+        // deltas [replicas x batch x stride]; weights [replicas x rows x stride]; values [replicas x batch x input
+        // stride], the layer's inputs; inputDeltas (out) [replicas x batch x input stride], derivative of the mean
+        // loss by the sums of the layer before.
         var line = item / size.Inputs;
         var input = item - line * size.Inputs;
         var delta = line * size.Stride;

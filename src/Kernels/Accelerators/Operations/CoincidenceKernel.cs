@@ -4,8 +4,9 @@ using ILGPU;
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
 /// <summary>
-/// Fires a pulse at every device in every slot in which both of its lines do, the samples of a batch one after the other.
-/// Twin on the CPU: StochasticPulses. Four bytes of trains per sample and device; most words have no bit in common.
+/// Fires a pulse at every device in every slot in which both of its lines do, the samples of a batch one after the
+/// other. Twin on the CPU: StochasticPulses. Four bytes of trains per sample and device; most words have no bit in
+/// common.
 /// </summary>
 internal static class CoincidenceKernel
 {

@@ -5,7 +5,9 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
-/// <summary>Trains of the bit lines. Twin on the CPU: StochasticPulses. Bound by Philox, as <see cref="RowTrainKernel"/>.</summary>
+/// <summary>
+/// Trains of the bit lines. Twin on the CPU: StochasticPulses. Bound by Philox, as <see cref="RowTrainKernel"/>.
+/// </summary>
 internal static class ColumnTrainKernel
 {
     /// <summary>One thread per output of a sample of a replica.</summary>
@@ -24,7 +26,8 @@ internal static class ColumnTrainKernel
         var at = line * size.Stride + output;
         var plan = plans[line];
         trains[at] = TrainWord.Of(
-            numbers.Stream(replica, StreamKind.BitLineTrain), output, numbers.FirstSample + (uint)(line - replica * size.Batch),
+            numbers.Stream(replica, StreamKind.BitLineTrain), output,
+            numbers.FirstSample + (uint)(line - replica * size.Batch),
             plan.ColumnFactor * MathF.Abs(deltas[at]), plan.Length);
     }
 }

@@ -4,12 +4,15 @@ using ILGPU;
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
 /// <summary>
-/// Counts the gradients that are not zero by one digit of their magnitude: bits of positive floats sort as the numbers do.
-/// With <see cref="DigitPickKernel"/> the twin of NearestRank. Bound by memory: 4 bytes per gradient and pass; no atomics.
+/// Counts the gradients that are not zero by one digit of their magnitude: bits of positive floats sort as the
+/// numbers do. With <see cref="DigitPickKernel"/> the twin of NearestRank. Bound by memory: 4 bytes per gradient
+/// and pass; no atomics.
 /// </summary>
 internal static class DigitCountKernel
 {
-    /// <summary>One thread per lane of a replica, which takes every so-manieth gradient and has counts of its own.</summary>
+    /// <summary>
+    /// One thread per lane of a replica, which takes every so-manieth gradient and has counts of its own.
+    /// </summary>
     public static void Run(
         Index1D item, DigitSize size, ArrayView<RankSearch> searches, ArrayView<float> gradients, ArrayView<int> counts)
     {

@@ -3,7 +3,9 @@ using ILGPU;
 
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
-/// <summary>Class probabilities: the softmax of the logits. Reference twins: ReferenceNetwork.Classify, on the CPU Softmax.</summary>
+/// <summary>
+/// Class probabilities: the softmax of the logits. Reference twins: ReferenceNetwork.Classify, on the CPU Softmax.
+/// </summary>
 internal static class ProbabilityKernel
 {
     /// <summary>One thread per sample, which writes its row; the sum is in class order.</summary>

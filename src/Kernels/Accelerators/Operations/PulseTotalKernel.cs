@@ -10,7 +10,9 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 /// </summary>
 internal static class PulseTotalKernel
 {
-    /// <summary>One thread per lane of a replica, which sums every so-manieth device; integers, so the order does not matter.</summary>
+    /// <summary>
+    /// One thread per lane of a replica, which sums every so-manieth device; integers, so the order does not matter.
+    /// </summary>
     public static void Run(Index1D item, int lanes, int count, DeviceArrays devices, ArrayView<PulseTotals> sums)
     {
         // count: devices of a replica; sums (out) [replicas x lanes], in pulses.

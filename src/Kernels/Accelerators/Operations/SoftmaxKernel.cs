@@ -4,12 +4,14 @@ using ILGPU;
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
 /// <summary>
-/// Derivative of the mean loss by the logits: (softmax - one-hot) / batch. Reference twins: ReferenceNetwork.Differentiate,
-/// on the CPU Softmax. Bound by its exponentials, some fifteen instructions each.
+/// Derivative of the mean loss by the logits: (softmax - one-hot) / batch. Reference twins:
+/// ReferenceNetwork.Differentiate, on the CPU Softmax. Bound by its exponentials, some fifteen instructions each.
 /// </summary>
 internal static class SoftmaxKernel
 {
-    /// <summary>One thread per sample of a replica, which writes its row of deltas; sums are in class order.</summary>
+    /// <summary>
+    /// One thread per sample of a replica, which writes its row of deltas; sums are in class order.
+    /// </summary>
     public static void Run(
         Index1D item,
         LayerSize size,

@@ -5,7 +5,8 @@ using ILGPU;
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
 /// <summary>
-/// Plans the pulse trains of every sample at one layer from its largest input and delta. Twin on the CPU: StochasticPulses.
+/// Plans the pulse trains of every sample at one layer from its largest input and delta. Twin on the CPU:
+/// StochasticPulses.
 /// </summary>
 internal static class TrainPlanKernel
 {

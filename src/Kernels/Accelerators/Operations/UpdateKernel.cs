@@ -4,13 +4,15 @@ using ILGPU;
 namespace CrossbarSim.Kernels.Accelerators.Operations;
 
 /// <summary>
-/// The mean gradient of a layer, and what a rule does with it: it goes from registers to the rule and never to memory.
-/// Reference twins: ReferenceLayer.Backward, on the CPU GradientStep. One multiply-add per 4 bytes of deltas, which fit the
-/// cache; the rule then touches each weight and its state once.
+/// The mean gradient of a layer, and what a rule does with it: it goes from registers to the rule and never to
+/// memory. Reference twins: ReferenceLayer.Backward, on the CPU GradientStep. One multiply-add per 4 bytes of
+/// deltas, which fit the cache; the rule then touches each weight and its state once.
 /// </summary>
 internal static class UpdateKernel
 {
-    /// <summary>One thread per eight weights of a word line of a replica; the order of the sum is that of the batch.</summary>
+    /// <summary>
+    /// One thread per eight weights of a word line of a replica; the order of the sum is that of the batch.
+    /// </summary>
     public static void Run<TLines, TStep, TOrder>(
         Index1D item, LayerSize size, TLines lines, TStep step, ArrayView<float> deltas)
         where TLines : struct, ILineInputs

@@ -22,6 +22,7 @@ internal sealed class AccumulateUpdate(AcceleratorMemory memory, KernelLoader ke
     public override void Apply(int layer, TrainedBatch batch)
     {
         var state = Network.Layers[layer];
-        Run(layer, batch, new AccumulateStep(_numbers[layer].View, state.Accumulators(), state.Devices.Arrays, state.Weights));
+        Run(layer, batch, new AccumulateStep(
+            _numbers[layer].View, state.Accumulators(), state.Devices.Arrays, state.Weights));
     }
 }

@@ -7,7 +7,8 @@ namespace CrossbarSim.Kernels.Accelerators.Rules;
 internal sealed class BatchSignUpdate(AcceleratorMemory memory, KernelLoader kernels, AcceleratorNetwork network)
     : RuleUpdate(memory, kernels, network)
 {
-    private readonly FlatBuffer<float>[] _thresholds = [.. network.Layers.Select(_ => memory.Zeros<float>(network.Replicas))];
+    private readonly FlatBuffer<float>[] _thresholds =
+        [.. network.Layers.Select(_ => memory.Zeros<float>(network.Replicas))];
     private readonly QuantileSearch _search = new(memory, kernels, network.Replicas);
     private BatchSign[] _rules = [];
 
@@ -22,7 +23,8 @@ internal sealed class BatchSignUpdate(AcceleratorMemory memory, KernelLoader ker
     public override void Apply(int layer, TrainedBatch batch)
     {
         var state = Network.Layers[layer];
-        double?[] measured = [.. _rules.Select(rule => batch.Source.Index % rule.QuantileEvery == 0 ? rule.Quantile : null)];
+        double?[] measured = [.. _rules.Select(rule =>
+            batch.Source.Index % rule.QuantileEvery == 0 ? rule.Quantile : null)];
         if (measured.Any(quantile => quantile is not null))
         {
             Run(layer, batch, new GradientStep(_search.Gradients(state.Size.Slots)));

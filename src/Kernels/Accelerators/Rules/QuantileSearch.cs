@@ -5,8 +5,8 @@ using ILGPU;
 namespace CrossbarSim.Kernels.Accelerators.Rules;
 
 /// <summary>
-/// Quantiles of gradients: the magnitude of a rank is found digit by digit, eight passes over the gradients. Twin on the
-/// CPU: NearestRank.
+/// Quantiles of gradients: the magnitude of a rank is found digit by digit, eight passes over the gradients. Twin
+/// on the CPU: NearestRank.
 /// </summary>
 /// <param name="memory">Where.</param>
 /// <param name="kernels">What runs there.</param>
@@ -25,7 +25,9 @@ internal sealed class QuantileSearch(AcceleratorMemory memory, KernelLoader kern
     /// <param name="cells">Weights of the layer, with the padding.</param>
     public ArrayView<float> Gradients(int cells) => _gradients.Reserve(replicas * cells).View;
 
-    /// <summary>Sets thresholds to quantiles of the gradients; waits once, for the number of those that are not zero.</summary>
+    /// <summary>
+    /// Sets thresholds to quantiles of the gradients; waits once, for the number of those that are not zero.
+    /// </summary>
     /// <param name="cells">Weights of the layer, with the padding.</param>
     /// <param name="quantiles">q of each replica; null: its threshold is held.</param>
     /// <param name="thresholds">Result, [replicas].</param>
@@ -50,7 +52,8 @@ internal sealed class QuantileSearch(AcceleratorMemory memory, KernelLoader kern
         return [.. quantiles.Select((quantile, replica) =>
         {
             var count = sums.AsSpan(replica * DigitSize.Values, DigitSize.Values).ToArray().Sum();
-            return new RankSearch(0, count == 0 ? 0 : NearestRank.Rank(count, quantile ?? 0), quantile is null ? 0 : 1);
+            var rank = count == 0 ? 0 : NearestRank.Rank(count, quantile ?? 0);
+            return new RankSearch(0, rank, quantile is null ? 0 : 1);
         })];
     }
 }

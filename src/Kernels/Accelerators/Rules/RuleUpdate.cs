@@ -4,7 +4,9 @@ using CrossbarSim.Kernels.Host;
 
 namespace CrossbarSim.Kernels.Accelerators.Rules;
 
-/// <summary>What one kind of rule does with a mini-batch, in all replicas at once; keeps the buffers it needs.</summary>
+/// <summary>
+/// What one kind of rule does with a mini-batch, in all replicas at once; keeps the buffers it needs.
+/// </summary>
 /// <param name="memory">Where.</param>
 /// <param name="kernels">What runs there.</param>
 /// <param name="network">The layers.</param>
@@ -39,13 +41,15 @@ internal abstract class RuleUpdate(AcceleratorMemory memory, KernelLoader kernel
     }
 
     /// <summary>The inputs of a later layer.</summary>
-    protected DenseLines Dense(int layer, int batch) => new(network.Values(layer - 1), network.Layers[layer].Size with { Batch = batch });
+    protected DenseLines Dense(int layer, int batch) =>
+        new(network.Values(layer - 1), network.Layers[layer].Size with { Batch = batch });
 
     private void Run<TLines, TStep>(int layer, int batch, TLines lines, TStep step)
         where TLines : struct, ILineInputs
         where TStep : struct, IWeightStep
     {
         var size = network.Layers[layer].Size with { Batch = batch };
-        kernels.Update<TLines, TStep>()(network.Replicas * size.Rows * size.Tiles, size, lines, step, network.Deltas(layer));
+        var items = network.Replicas * size.Rows * size.Tiles;
+        kernels.Update<TLines, TStep>()(items, size, lines, step, network.Deltas(layer));
     }
 }

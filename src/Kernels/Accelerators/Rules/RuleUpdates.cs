@@ -12,13 +12,17 @@ internal sealed class RuleUpdates(AcceleratorMemory memory, KernelLoader kernels
 
     /// <summary>The update for the rules of a call.</summary>
     /// <param name="rules">One per replica.</param>
-    /// <exception cref="ArgumentException">Their number is not that of the replicas, or their kinds differ.</exception>
+    /// <exception cref="ArgumentException">
+    /// Their number is not that of the replicas, or their kinds
+    /// differ.
+    /// </exception>
     public RuleUpdate For(IReadOnlyList<BatchRule> rules)
     {
         if (rules.Count != network.Replicas)
             throw new ArgumentException($"{rules.Count} rules given, {network.Replicas} expected", nameof(rules));
         var kind = Kind(rules[0]);
-        if (rules.Any(rule => Kind(rule) != kind)) throw new ArgumentException("the rules are not all of one kind", nameof(rules));
+        if (rules.Any(rule => Kind(rule) != kind))
+            throw new ArgumentException("the rules are not all of one kind", nameof(rules));
         if (!_updates.TryGetValue(kind, out var update)) _updates[kind] = update = Create(rules[0]);
         update.Take(rules);
         return update;

@@ -10,7 +10,8 @@ internal sealed class SgdUpdate(AcceleratorMemory memory, KernelLoader kernels, 
     private readonly FlatBuffer<float> _rates = memory.Zeros<float>();
 
     /// <inheritdoc/>
-    public override void Take(IReadOnlyList<BatchRule> rules) => _rates.Write([.. rules.Cast<Sgd>().Select(sgd => (float)sgd.Rate)]);
+    public override void Take(IReadOnlyList<BatchRule> rules) =>
+        _rates.Write([.. rules.Cast<Sgd>().Select(sgd => (float)sgd.Rate)]);
 
     /// <inheritdoc/>
     public override void Apply(int layer, TrainedBatch batch) =>

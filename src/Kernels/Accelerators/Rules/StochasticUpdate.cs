@@ -5,13 +5,14 @@ using CrossbarSim.Kernels.Devices;
 namespace CrossbarSim.Kernels.Accelerators.Rules;
 
 /// <summary>
-/// <see cref="Stochastic"/> on an accelerator: the trains of all samples of a mini-batch are made first, then every device
-/// walks through them.
+/// <see cref="Stochastic"/> on an accelerator: the trains of all samples of a mini-batch are made first, then every
+/// device walks through them.
 /// </summary>
 internal sealed class StochasticUpdate(AcceleratorMemory memory, KernelLoader kernels, AcceleratorNetwork network)
     : RuleUpdate(memory, kernels, network)
 {
-    private readonly FlatBuffer<TrainSettings>[] _settings = [.. network.Layers.Select(_ => memory.Zeros<TrainSettings>())];
+    private readonly FlatBuffer<TrainSettings>[] _settings =
+        [.. network.Layers.Select(_ => memory.Zeros<TrainSettings>())];
     private readonly FlatBuffer<PulseTrains> _plans = memory.Zeros<PulseTrains>();
     private readonly FlatBuffer<uint> _rows = memory.Zeros<uint>();
     private readonly FlatBuffer<uint> _columns = memory.Zeros<uint>();
@@ -27,8 +28,9 @@ internal sealed class StochasticUpdate(AcceleratorMemory memory, KernelLoader ke
     /// <inheritdoc/>
     public override void Apply(int layer, TrainedBatch batch)
     {
+        var entries = Network.Layers[layer].Size.Rows * batch.Count;
         if (layer == 0) Run(layer, batch, batch.Inputs, batch.Lines, batch.Entries);
-        else Run(layer, batch, Network.DenseInputs(layer), Dense(layer, batch.Count), Network.Layers[layer].Size.Rows * batch.Count);
+        else Run(layer, batch, Network.DenseInputs(layer), Dense(layer, batch.Count), entries);
     }
 
     private void Run<TInputs, TLines>(int layer, TrainedBatch batch, TInputs inputs, TLines lines, int entries)

@@ -9,7 +9,8 @@ namespace CrossbarSim.Kernels.Accelerators.Rules;
 /// <param name="Inputs">Its inputs by sample.</param>
 /// <param name="Lines">Its inputs by word line.</param>
 /// <param name="Entries">How many they are.</param>
-internal readonly record struct TrainedBatch(MiniBatch Source, int InBlock, SparseInputs Inputs, SparseLines Lines, int Entries)
+internal readonly record struct TrainedBatch(
+    MiniBatch Source, int InBlock, SparseInputs Inputs, SparseLines Lines, int Entries)
 {
     /// <summary>Samples.</summary>
     public int Count => Source.Samples.Length;

@@ -82,7 +82,8 @@ public sealed class StepLawTests
         {
             double[] Linear(double gamma) => Of(new LinearStepBranchOptions { Step = step, Gamma = gamma });
             double[] Power(double gamma) => Of(new PowStepBranchOptions { Step = step, Gamma = gamma });
-            var (soft, constant) = (Of(new SoftBoundsBranchOptions { Step = step }), Of(new ConstantStepBranchOptions { Step = step }));
+            var (soft, constant) = (Of(new SoftBoundsBranchOptions { Step = step }),
+                Of(new ConstantStepBranchOptions { Step = step }));
             Near.Equal(soft, Linear(1), 1e-12, "linear-step of 1");
             Near.Equal(soft, Power(1), 1e-12, "pow-step of 1");
             Near.Equal(constant, Linear(0), 0, "linear-step of 0");
