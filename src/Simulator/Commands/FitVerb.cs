@@ -82,7 +82,8 @@ internal sealed record FitVerb
     private void Report(FitResult result)
     {
         foreach (var warning in result.Measured.Warnings) Console.Error.WriteLine(warning);
-        foreach (var left in result.LeftOut) Console.Error.WriteLine($"warning CBS1222: left out of the device file: {left}");
+        foreach (var left in result.LeftOut) Console.Error.WriteLine(
+            new MeasurementProblem("CBS1222", Measured, null, "", $"left out of the device file: {left}", Severity.Warning));
         IReadOnlyList<string> files = Out is null ? [] : Write(result, Out);
         if (Json) FitJson.Print(result, files);
         else FitReport.Print(result, files, Verbose);

@@ -62,7 +62,8 @@ public sealed class CycleNoiseTests : MeasuredFile
     {
         var result = new MeasurementFitter(Read(Simulate(cycles: 1, read: 0.01)), "x").Run("pow-step")!;
         Assert.Equal("pow-step", result.Chosen.Fit.Law);
-        Assert.StartsWith("pow-step by weighted least squares to measured.csv (202 rows", result.Device.Source!.Fit, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "pow-step by weighted least squares to measured.csv (202 rows", result.Device.Source!.Fit, StringComparison.Ordinal);
     }
 
     private FitResult Fit(string text) => new MeasurementFitter(Read(text), "x").Run()!;
@@ -91,7 +92,8 @@ public sealed class CycleNoiseTests : MeasuredFile
                         }
 
                         var siemens = 5e-6 + (gmax - 5e-6) * (u + read * numbers.Normal(device, drawn++, 1));
-                        text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"D{device},{cycle},{(up ? "up" : "down")},{n},{siemens:R}"));
+                        text.AppendLine(string.Create(
+                            CultureInfo.InvariantCulture, $"D{device},{cycle},{(up ? "up" : "down")},{n},{siemens:R}"));
                     }
         }
 

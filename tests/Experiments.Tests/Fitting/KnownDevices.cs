@@ -82,7 +82,7 @@ internal static class KnownDevices
             {
                 Gmin = Low, Gmax = High, Potentiation = new PowStepBranchOptions { Step = 0.02, Gamma = 0.5 },
             },
-            ("potentiation.step", 0.02), ("potentiation.gamma", 0.5)),
+            ("potentiation.step", 0.02), ("potentiation.gamma", 0.5), ("depression.step", 0.02), ("depression.gamma", 0.5)),
         ["piecewise"] = new(
             new PiecewiseDeviceOptions
             {

@@ -55,7 +55,8 @@ public sealed class MeasurementReaderTests : MeasuredFile
     [Fact]
     public void Directions_have_many_names_and_semicolons_may_separate()
     {
-        var text = Rows("pulse;conductance_uS;polarity", n => [Text(n % 5), Text(n < 5 ? n + 1 : 10 - n), n < 5 ? "LTP" : "reset"], ';');
+        var text = Rows("pulse;conductance_uS;polarity", n =>
+            [Text(n % 5), Text(n < 5 ? n + 1 : 10 - n), n < 5 ? "LTP" : "reset"], ';');
         var sweep = Read(text).Sweep;
         Assert.Equal((4, 4), (sweep.PotentiationPulses, sweep.DepressionPulses));
     }
@@ -63,14 +64,16 @@ public sealed class MeasurementReaderTests : MeasuredFile
     [Fact]
     public void The_sign_of_the_amplitude_is_a_direction()
     {
-        var text = Rows("pulse,conductance_uS,amplitude_V", n => [Text(n % 5), Text(n < 5 ? n + 1 : 10 - n), n < 5 ? "1.2" : "-1"]);
+        var text = Rows("pulse,conductance_uS,amplitude_V", n =>
+            [Text(n % 5), Text(n < 5 ? n + 1 : 10 - n), n < 5 ? "1.2" : "-1"]);
         Assert.Equal(4, Read(text).Sweep.DepressionPulses);
     }
 
     [Fact]
     public void A_count_that_goes_on_over_the_turn_counts_from_there()
     {
-        var sweep = Read(Rows("pulse,conductance_uS,direction", n => [Text(n), Text(n <= 4 ? n + 1 : 9 - n), n <= 4 ? "up" : "down"], count: 9)).Sweep;
+        var sweep = Read(Rows("pulse,conductance_uS,direction", n =>
+            [Text(n), Text(n <= 4 ? n + 1 : 9 - n), n <= 4 ? "up" : "down"], count: 9)).Sweep;
         Assert.Equal((4, 4), (sweep.PotentiationPulses, sweep.DepressionPulses));
         Assert.Equal(1, sweep.Points.First(p => p.IsDepression).Pulse);
     }
@@ -113,7 +116,8 @@ public sealed class MeasurementReaderTests : MeasuredFile
     [Fact]
     public void The_scatter_about_the_means_is_kept()
     {
-        var sweep = Read(Rows("cycle,pulse,conductance_uS", n => [Text(n % 2), Text(n / 2), Text(10 * (n / 2) + (n % 2 == 0 ? 1 : -1))], count: 20)).Sweep;
+        var sweep = Read(Rows("cycle,pulse,conductance_uS", n =>
+            [Text(n % 2), Text(n / 2), Text(10 * (n / 2) + (n % 2 == 0 ? 1 : -1))], count: 20)).Sweep;
         Assert.Equal(20e-12, sweep.ScatterSquares, 1e-20);
     }
 

@@ -19,12 +19,12 @@ internal sealed class NeurosimFamily : ILawFamily
             Gmax = window.Gmax,
             Pulses = up,
             Potentiation = Branch(rising[0], up),
-            Depression = Branch(falling?[0] ?? (sweep.HasBoth ? -rising[0] : rising[0]), down),
+            Depression = Branch(falling?[0] ?? rising[0], down),
         };
 
-        // The label above 0 going up is below 0 going down: alike in both directions means saturating in both.
-        yield return LawShape.Shared(Law, CurveConstant.Of("a_pulses", -up), Build);
-        if (sweep.HasBoth)
-            yield return LawShape.Own(Law, CurveConstant.Of("a_pulses", -up), CurveConstant.Of("a_pulses", -down), Build);
+        var rises = CurveConstant.Of("a_pulses", -up);
+        yield return sweep.HasBoth
+            ? LawShape.Own(Law, rises, CurveConstant.Of("a_pulses", -down), Build)
+            : LawShape.Shared(Law, rises, Build);
     }
 }

@@ -4,7 +4,7 @@ using CrossbarSim.Core.Options;
 
 namespace CrossbarSim.Experiments.Fitting.Laws;
 
-/// <summary>A law of steps: with the same parameters for both directions, and with its own for each.</summary>
+/// <summary>A law of steps, each direction with its own parameters.</summary>
 /// <remarks>
 /// A sweep says how long its steps are, but where the window ends only by where they end. So the window is taken to end
 /// with the sweep, unless the steps themselves fade towards an end (asymptotic laws): then both are tried.
@@ -70,10 +70,10 @@ internal abstract class StepFamily<TBranch> : ILawFamily
             Sound(Build(window, up, down)) ?? Device(window, Branch(up, null), Branch(down ?? up, null));
         DeviceOptions? Sound(DeviceOptions device) =>
             ends.Up > sweep.Pulses(depression: false) || ((IChecked)device).Check().Any() ? null : device;
-        IEnumerable<LawShape> shapes = rising.Select(up => LawShape.Shared(Law, up, Build, Publish));
-        if (sweep.HasBoth)
-            shapes = shapes.Concat(rising.SelectMany(up => falling.Where(down => down.Parameters.Count == up.Parameters.Count)
-                .Select(down => LawShape.Own(Law, up, down, Build, Publish))));
+        var shapes = sweep.HasBoth
+            ? rising.SelectMany(up => falling.Where(down => down.Parameters.Count == up.Parameters.Count)
+                .Select(down => LawShape.Own(Law, up, down, Build, Publish)))
+            : rising.Select(up => LawShape.Shared(Law, up, Build, Publish));
 
         // A law that does not reach its ends was measured from where the sweep before turned, or was put there first.
         return ends.Up == sweep.Pulses(depression: false) || !sweep.HasBoth

@@ -8,7 +8,7 @@ namespace CrossbarSim.Experiments.Fitting.Solving;
 internal static class LeastSquares
 {
     private const double Exact = 1e-15;
-    private const double Difference = 1e-6;
+    private const double Fine = 1e-6;
 
     // A start at the very end of a range would never leave it: its derivative is 0 there.
     private const double Margin = 1e-3;
@@ -24,15 +24,16 @@ internal static class LeastSquares
     /// <param name="start">Where from.</param>
     /// <param name="tolerance">Relative step that is no step any more.</param>
     /// <param name="mostSteps">Steps after which it ends.</param>
+    /// <param name="difference">Relative change of a variable that its slope is measured by; a large one sees beyond kinks.</param>
     /// <returns>A place that is no worse than the start.</returns>
-    public static double[] Descend(ICurveProblem problem, double[] start, double tolerance, int mostSteps)
+    public static double[] Descend(ICurveProblem problem, double[] start, double tolerance, int mostSteps, double difference = Fine)
     {
         if (start.Length == 0) return start;
         var solver = new LevenbergMarquardtMinimizer(
             gradientTolerance: Exact, stepTolerance: tolerance, functionTolerance: Exact * Exact, maximumIterations: mostSteps);
         try
         {
-            var found = solver.FindMinimum(Model(problem), Vector(Inside(problem, start)), Low(problem), High(problem))
+            var found = solver.FindMinimum(Model(problem, difference), Vector(Inside(problem, start)), Low(problem), High(problem))
                 .MinimizingPoint.ToArray();
             return problem.Squares(found) <= problem.Squares(start) ? found : start;
         }
@@ -45,20 +46,23 @@ internal static class LeastSquares
     /// <summary>How the curve moves with each variable.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="at">The place.</param>
+    /// <param name="steps">How far each is moved.</param>
     /// <returns>A column for each variable.</returns>
-    public static Matrix<double> Slopes(ICurveProblem problem, double[] at) =>
-        Matrix<double>.Build.DenseOfColumns(at.Select((_, i) => Slope(problem, at, i)));
+    public static Matrix<double> Slopes(ICurveProblem problem, double[] at, double[] steps) =>
+        Matrix<double>.Build.DenseOfColumns(at.Select((_, i) => Slope(problem, at, i, steps[i])));
 
-    private static IObjectiveModel Model(ICurveProblem problem)
+    private static Matrix<double> Slopes(ICurveProblem problem, double[] at, double difference) =>
+        Slopes(problem, at, [.. at.Select(value => difference * Math.Max(1, Math.Abs(value)))]);
+
+    private static IObjectiveModel Model(ICurveProblem problem, double difference)
     {
         var measured = Vector(problem.Measured);
         return ObjectiveFunction.NonlinearModel(
-            (at, _) => Vector(problem.Curve(at.ToArray())), (at, _) => Slopes(problem, at.ToArray()), measured, measured);
+            (at, _) => Vector(problem.Curve(at.ToArray())), (at, _) => Slopes(problem, at.ToArray(), difference), measured, measured);
     }
 
-    private static IEnumerable<double> Slope(ICurveProblem problem, double[] at, int index)
+    private static IEnumerable<double> Slope(ICurveProblem problem, double[] at, int index, double step)
     {
-        var step = Difference * Math.Max(1, Math.Abs(at[index]));
         var (above, below) = (problem.Curve(Moved(at, index, step)), problem.Curve(Moved(at, index, -step)));
         return above.Zip(below, (a, b) => (a - b) / (2 * step));
     }

@@ -11,7 +11,9 @@ internal sealed class ShapeProblem(LawShape shape, Sweep sweep) : ICurveProblem
 {
     private const double Tolerance = 1e-10;
     private const int MostSteps = 100;
+    private const int MostPolish = 20;
     private const int MostStarts = 4;
+    private static readonly double[] Differences = [1e-2, 1e-3, 1e-6];
     private static readonly ConductanceWindow AnyWindow = new(0, 1e-3);
 
     /// <inheritdoc/>
@@ -34,7 +36,15 @@ internal sealed class ShapeProblem(LawShape shape, Sweep sweep) : ICurveProblem
     public double[] Solve(SolvedHalves known)
     {
         IEnumerable<double[]> starts = shape.Halves.Count == 0 ? Starts() : [Halves(known)];
-        return starts.Select(start => LeastSquares.Descend(this, start, Tolerance, MostSteps)).MinBy(this.Squares)!;
+        return Polished(starts.Select(start => LeastSquares.Descend(this, start, Tolerance, MostSteps)).MinBy(this.Squares)!);
+    }
+
+    // Where a law comes to its end the curve has kinks that stop the solver: slopes over a longer way lead across them.
+    private double[] Polished(double[] found)
+    {
+        foreach (var difference in Differences)
+            found = LeastSquares.Descend(this, found, Tolerance, MostPolish, difference);
+        return found;
     }
 
     /// <summary>The parameters and the window of a place.</summary>

@@ -17,6 +17,8 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep, double independen
     // Directions in which the curve moves less than this, per unit of what it could move, are not known.
     private const double Undetermined = 1e-9;
     private const double Involved = 1e-3;
+    private const double Small = 1e-6;
+    private const double Large = 0.5;
 
     // Below this the noise is that of the arithmetic, and no curve is bent.
     private const double Straight = 1e-7;
@@ -92,7 +94,13 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep, double independen
     {
         var at = problem.Start;
         if (at.Length == 0) return [];
-        var slopes = LeastSquares.Slopes(problem, at);
+        return Errors(problem, at, Errors(problem, at, [.. at.Select(_ => Small)], variance), variance);
+    }
+
+    // Slopes over half a standard error to each side mean more than those of a point, where the curve has kinks or bends.
+    private static double[] Errors(ParameterProblem problem, double[] at, double[] steps, double variance)
+    {
+        var slopes = LeastSquares.Slopes(problem, at, [.. steps.Select(step => Math.Clamp(step / 2, Small, Large))]);
         var norms = slopes.ColumnNorms(2).Select(norm => norm > 0 ? norm : 1).ToArray();
         for (var i = 0; i < at.Length; i++) slopes.SetColumn(i, slopes.Column(i) / norms[i]);
         var svd = slopes.Svd();
