@@ -40,7 +40,8 @@ public static class FitTable
             ranked.Rank.ToString(CultureInfo.InvariantCulture), ranked.Fit.Law, ranked.SameCurveAs ?? "", Text(chosen),
             quality.FreeParameters.ToString(CultureInfo.InvariantCulture), Text(quality.RmseSiemens),
             Text(quality.RmseOfWindow), Text(quality.R2), Text(quality.Aic), Text(quality.Bic),
-            parameter.Key, parameter.Unit, Text(parameter.Value), Text(parameter.Low), Text(parameter.High), Text(parameter.IsAtBound),
+            parameter.Key, parameter.Unit, Text(parameter.Value), Text(parameter.Low), Text(parameter.High),
+            Text(parameter.IsAtBound),
         ]);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
@@ -64,5 +65,5 @@ internal static class MeasuredDevice
 
     // No more digits than a spread can be known to.
     private static double Rounded(double value) => double.Parse(
-        value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

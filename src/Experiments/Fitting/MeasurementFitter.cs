@@ -76,5 +76,6 @@ public sealed class MeasurementFitter(
     }
 
     private string Provenance(LawFit fit) => FormattableString.Invariant(
-        $"{fit.Law} by weighted least squares to {measured.File} ({Counted.Of(measured)}): RMSE {100 * fit.Quality.RmseOfWindow:G3} % of the window, R2 {fit.Quality.R2:F5}");
+        $"{fit.Law} by weighted least squares to {measured.File} ({Counted.Of(measured)}): ")
+        + FormattableString.Invariant($"RMSE {100 * fit.Quality.RmseOfWindow:G3} % of the window, R2 {fit.Quality.R2:F5}");
 }

@@ -11,9 +11,6 @@ internal static class FitReport
 {
     private static readonly string[] LawHeader = ["rank", "law", "parameters", "RMSE", "of window", "R2", "AIC", "BIC", ""];
 
-    // A table has a parameter for every level; a list of them says nothing.
-    private const int MostParameters = 40;
-
     /// <summary>Prints everything.</summary>
     /// <param name="result">The result.</param>
     /// <param name="files">Files that were written.</param>
@@ -24,7 +21,8 @@ internal static class FitReport
         output.WriteLine($"{result.Measured.File}: {Counted.Of(result.Measured)}");
         output.WriteLine();
         TextTable.Print(output, LawHeader, result.Ranked.Select(Row));
-        foreach (var ranked in result.Ranked.Where(r => details && r != result.Chosen)) Parameters(ranked.Fit.Law, ranked.Fit.Parameters);
+        foreach (var ranked in result.Ranked.Where(r => details && r != result.Chosen))
+            Parameters(ranked.Fit.Law, ranked.Fit.Parameters);
         Parameters(result.Chosen.Fit.Law, result.Parameters);
         output.WriteLine();
         Noise(output, result.Noise);
@@ -47,7 +45,7 @@ internal static class FitReport
     private static void Parameters(string law, IReadOnlyList<FittedParameter> parameters)
     {
         Console.Out.WriteLine();
-        TextTable.Print(Console.Out, [law, "value", "95 % interval"], parameters.Take(MostParameters).Select(parameter => (string[])
+        TextTable.Print(Console.Out, [law, "value", "95 % interval"], parameters.Select(parameter => (string[])
         [
             parameter.Key, FitText.Quantity(parameter.Value, parameter.Unit), FitText.Interval(parameter),
         ]));
@@ -57,7 +55,8 @@ internal static class FitReport
     {
         if (noise is null) output.WriteLine("noise: no two neighbouring pulses were measured");
         else if (!noise.IsSeen)
-            output.WriteLine($"cycle-to-cycle noise: none beyond read noise; read noise {FitText.Percent(noise.Read)} of the window");
+            output.WriteLine(
+                $"cycle-to-cycle noise: none beyond read noise; read noise {FitText.Percent(noise.Read)} of the window");
         else
         {
             var (step, window) = (FitText.Percent(noise.OfStep), FitText.Percent(noise.OfWindow));
@@ -72,12 +71,12 @@ internal static class FitReport
     {
         if (result.Spreads.Count == 0) return;
         output.WriteLine();
-        TextTable.Print(output, ["device to device", "mean", "deviation", "relative"], result.Spreads.Zip(result.Parameters, (spread, parameter) =>
-            (string[])
-            [
-                spread.Key, FitText.Quantity(spread.Mean, parameter.Unit), FitText.Quantity(spread.Deviation, parameter.Unit),
-                FitText.Percent(spread.Relative),
-            ]));
+        var rows = result.Spreads.Zip(result.Parameters, (spread, parameter) => (string[])
+        [
+            spread.Key, FitText.Quantity(spread.Mean, parameter.Unit), FitText.Quantity(spread.Deviation, parameter.Unit),
+            FitText.Percent(spread.Relative),
+        ]);
+        TextTable.Print(output, ["device to device", "mean", "deviation", "relative"], rows);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -52,10 +52,11 @@ internal sealed record FitVerb
             throw new DataFileException(ProblemCodes.Unreadable, Measured, null,
                 Directory.Exists(Measured) ? "this is a folder; give a file" : "there is no such file");
         if (Out is not null && Directory.Exists(Out))
-            throw new ConfigurationException(new Problem("CBS1220", "out", $"{Out} is a folder; give the name of a device file"));
-        if (Out is not null && Outputs(Out).Any(IsMeasured))
-            throw new ConfigurationException(new Problem("CBS1220", "out", "the results would overwrite the measured file"));
+            throw Refused($"{Out} is a folder; give the name of a device file");
+        if (Out is not null && Outputs(Out).Any(IsMeasured)) throw Refused("the results would overwrite the measured file");
     }
+
+    private static ConfigurationException Refused(string message) => new(new Problem("CBS1220", "out", message));
 
     private static string[] Outputs(string file) =>
         [file, .. new[] { LawTable, DeviceTable }.Select(name => Path.Combine(Path.GetDirectoryName(file)!, name))];
@@ -99,7 +100,8 @@ internal sealed record FitVerb
         if (result.Devices.Count > 0) files.Add(Table(DeviceTable, FitTable.Devices(result)));
         foreach (var picture in new[]
         {
-            FitFigure.Save(result, Path.Combine(shown, "fit")), FitResidualFigure.Save(result, Path.Combine(shown, "fit-residuals")),
+            FitFigure.Save(result, Path.Combine(shown, "fit")),
+            FitResidualFigure.Save(result, Path.Combine(shown, "fit-residuals")),
         })
             files.AddRange(picture.Png, picture.Svg);
         return [.. files];

@@ -29,7 +29,8 @@ internal static class FitFigure
             canvas.AddLegend(curves[i].Fit.Law, look);
         }
 
-        ValueAxis.For([.. result.Measured.Sweep.Points.Select(p => p.Siemens * scale.Factor)], double.PositiveInfinity).Apply(panel);
+        double[] measured = [.. result.Measured.Sweep.Points.Select(p => p.Siemens * scale.Factor)];
+        ValueAxis.For(measured, double.PositiveInfinity).Apply(panel);
         return canvas.Save(pathWithoutExtension);
     }
 

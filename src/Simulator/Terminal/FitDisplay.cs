@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace CrossbarSim.Simulator.Terminal;
 
-/// <summary>Shows on stderr how far a fit is: a live bar a stage on a terminal, a line at every quarter of a long one else.</summary>
+/// <summary>
+/// Shows on stderr how far a fit is: a live bar a stage on a terminal, a line at every quarter of a long one otherwise.
+/// </summary>
 internal static class FitDisplay
 {
     /// <summary>Does some work and shows its progress.</summary>
@@ -16,7 +18,8 @@ internal static class FitDisplay
         else if (Console.IsErrorRedirected) work(new Told(Milestones(TimeProvider.System)));
         else
             ProgressDisplay.Error.Progress()
-                .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new RemainingTimeColumn())
+                .Columns(
+                    new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new RemainingTimeColumn())
                 .Start(context => work(new Told(Bars(context))));
     }
 

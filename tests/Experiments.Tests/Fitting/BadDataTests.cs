@@ -43,8 +43,7 @@ public sealed class BadDataTests : MeasuredFile
         "measured.csv:2: error CBS1205: conductance_uS: '1,5' is not a number (did you mean 1.5?)")]
     [InlineData(
         "pulse,conductance_uS\n0,nan\n" + Good,
-        "measured.csv:2: error CBS1206: conductance_uS: nan is no measurement: remove rows that failed, or "
-        + "give the device a column of its own")]
+        "measured.csv:2: error CBS1206: conductance_uS: nan is no measurement: remove rows of reads that failed")]
     [InlineData(
         "pulse,resistance_kOhm\n0,0\n" + Good,
         "measured.csv:2: error CBS1205: resistance_kOhm: 0 Ohm is no resistance: a short or an open line of the instrument?")]

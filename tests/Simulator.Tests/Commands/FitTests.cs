@@ -128,8 +128,9 @@ public sealed class FitTests : ScratchFolder
         var result = Cli.Run("fit", file, "--out", In("fits/mine.yaml"));
 
         Assert.Equal(3, result.ExitCode);
-        Assert.Equal($"{file}:3: error CBS1206: conductance_uS: nan is no measurement: remove rows that failed, or give the "
-            + "device a column of its own", result.Errors.TrimEnd());
+        Assert.Equal(
+            $"{file}:3: error CBS1206: conductance_uS: nan is no measurement: remove rows of reads that failed",
+            result.Errors.TrimEnd());
         Assert.False(Directory.Exists(In("fits")));
     }
 

@@ -14,7 +14,8 @@ internal sealed class ConstantStepFamily : StepFamily<ConstantStepBranchOptions>
         [new([StepVariable(pulses, 1, 1.5, 4)], [Step], v => [Math.Exp(v[0])])];
 
     /// <inheritdoc/>
-    protected override DeviceOptions Device(ConductanceWindow window, ConstantStepBranchOptions up, ConstantStepBranchOptions down) =>
+    protected override DeviceOptions Device(
+        ConductanceWindow window, ConstantStepBranchOptions up, ConstantStepBranchOptions down) =>
         new ConstantStepDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
     /// <inheritdoc/>

@@ -1,7 +1,9 @@
 namespace CrossbarSim.Experiments.Fitting.Laws;
 
 /// <summary>The strictly rising step curve that is nearest to values, by weighted least squares.</summary>
-/// <remarks>Pool adjacent violators: R. E. Barlow et al.: Statistical Inference under Order Restrictions, 1972, section 1.2.</remarks>
+/// <remarks>
+/// Pool adjacent violators: R. E. Barlow et al.: Statistical Inference under Order Restrictions, 1972, section 1.2.
+/// </remarks>
 internal static class Isotonic
 {
     /// <summary>Its levels, each at the mean place of what it pools.</summary>

@@ -20,7 +20,8 @@ internal sealed class LinearStepFamily : StepFamily<LinearStepBranchOptions>
             v => [Math.Exp(v[0]), 1 - Math.Exp(v[1])])];
 
     /// <inheritdoc/>
-    protected override DeviceOptions Device(ConductanceWindow window, LinearStepBranchOptions up, LinearStepBranchOptions down) =>
+    protected override DeviceOptions Device(
+        ConductanceWindow window, LinearStepBranchOptions up, LinearStepBranchOptions down) =>
         new LinearStepDeviceOptions { Gmin = window.Gmin, Gmax = window.Gmax, Potentiation = up, Depression = down };
 
     /// <inheritdoc/>

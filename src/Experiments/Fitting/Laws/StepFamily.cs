@@ -63,7 +63,8 @@ internal abstract class StepFamily<TBranch> : ILawFamily
 
     private IEnumerable<LawShape> Directions(Sweep sweep, (int Up, int Down) ends)
     {
-        var (rising, falling) = (Branches(sweep.Pulses(depression: false)).ToList(), Branches(sweep.Pulses(depression: true)).ToList());
+        var rising = Branches(sweep.Pulses(depression: false)).ToList();
+        var falling = Branches(sweep.Pulses(depression: true)).ToList();
         DeviceOptions Build(ConductanceWindow window, double[] up, double[]? down) =>
             Device(window, Branch(up, ends.Up), Branch(down ?? up, ends.Down));
         DeviceOptions Publish(ConductanceWindow window, double[] up, double[]? down) =>

@@ -47,8 +47,9 @@ public sealed record CycleNoise(
         List<PulseResidual> residuals, double read, Func<PulseResidual, double> scale)
     {
         double At(double logarithm) => Misfit(residuals, read, Math.Exp(logarithm), scale);
+        var misfit = ObjectiveFunction.ScalarValue(At);
         var found = GoldenSectionMinimizer.Minimum(
-            ObjectiveFunction.ScalarValue(At), Math.Log(Least), Math.Log(Most), xTolerance: 1e-5, maxIterations: 200).MinimizingPoint;
+            misfit, Math.Log(Least), Math.Log(Most), xTolerance: 1e-5, maxIterations: 200).MinimizingPoint;
         return (Math.Exp(found), At(found));
     }
 

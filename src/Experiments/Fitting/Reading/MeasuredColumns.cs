@@ -58,7 +58,8 @@ internal sealed class MeasuredColumns
     private void Require(IReadOnlyList<string> header)
     {
         if (this[MeasuredQuantity.Pulse] is null)
-            _problems.Error("CBS1201", 1, "pulse", $"no column is called so; name one with --column pulse=HEADER: {Listed(header)}");
+            _problems.Error("CBS1201", 1, "pulse",
+                $"no column is called so; name one with --column pulse=HEADER: {Listed(header)}");
         var present = Values.Where(_columns.ContainsKey).ToList();
         if (present.Count == 0)
             _problems.Error("CBS1201", 1, "conductance",

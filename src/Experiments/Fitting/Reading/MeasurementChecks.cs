@@ -20,6 +20,8 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
     private const double Thousand = 1000;
     private const double Apart = 3;
 
+    private MeasuredColumn Column => columns[columns.Value]!;
+
     /// <summary>Checks every device by itself, then among the others.</summary>
     /// <param name="devices">The devices.</param>
     public void Check(IReadOnlyList<DeviceSweeps> devices)
@@ -38,7 +40,8 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
             Error("CBS1210", device, $"all conductances are {Text(sweep.Mean)}: pulses that do not reach the device, a stuck "
                 + "device, or a column that is not the measurement");
         else if (sweep.Mean < 0)
-            Error("CBS1211", device, $"conductances are negative ({Text(sweep.Mean)} on average): is the sign of the read voltage lost?");
+            Error("CBS1211", device, $"conductances are negative ({Text(sweep.Mean)} on average): is the sign of the read "
+                + "voltage lost?");
         else if (!IsLarge(device, sweep) && !IsSmall(device, sweep))
             foreach (var depression in new[] { false, true }) CheckWay(device, sweep, depression);
     }
@@ -47,8 +50,8 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
     {
         var pulses = sweep.Points.Count;
         if (pulses >= FewestPulses) return true;
-        Error("CBS1209", device, $"only {pulses} pulse number{(pulses == 1 ? "" : "s")}: a curve needs {FewestPulses} or more; is the "
-            + "pulse column the right one, and is every pulse read?");
+        Error("CBS1209", device, $"only {pulses} pulse number{(pulses == 1 ? "" : "s")}: a curve needs {FewestPulses} or more; "
+            + "is the pulse column the right one, and is every pulse read?");
         return false;
     }
 
@@ -62,17 +65,16 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
 
     private bool IsSmall(DeviceSweeps device, Sweep sweep)
     {
-        if (sweep.High >= Smallest || columns[columns.Value]!.Factor is 1 || Plain(sweep.High) is not (>= Smallest and <= Largest))
-            return false;
+        if (sweep.High >= Smallest || Column.Factor is 1 || Plain(sweep.High) is not (>= Smallest and <= Largest)) return false;
         Error("CBS1211", device, $"conductances reach {Text(sweep.High)} only: the numbers look as if they were in "
-            + $"{ColumnNames.UnitOf(columns.Value)} already, not in {columns[columns.Value]!.Unit}");
+            + $"{ColumnNames.UnitOf(columns.Value)} already, not in {Column.Unit}");
         return true;
     }
 
     // The same number without the prefix that the column is said to have.
     private double Plain(double siemens)
     {
-        var factor = columns[columns.Value]!.Factor;
+        var factor = Column.Factor;
         return columns.Value == MeasuredQuantity.Resistance ? siemens * factor : siemens / factor;
     }
 
@@ -80,9 +82,9 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
     private string Meant(double high)
     {
         var isResistance = columns.Value == MeasuredQuantity.Resistance;
-        var likeliest = columns[columns.Value]!.Factor is 1 && !isResistance ? 2 : 1;
+        var likeliest = Column.Factor is 1 && !isResistance ? 2 : 1;
         var steps = high * Math.Pow(Thousand, -likeliest) <= Largest ? likeliest : likeliest + 1;
-        var meant = columns[columns.Value]!.Factor * Math.Pow(Thousand, isResistance ? steps : -steps);
+        var meant = Column.Factor * Math.Pow(Thousand, isResistance ? steps : -steps);
         var (name, prefixed) = (ColumnNames.Of(columns.Value), Quantity.Format(meant, ColumnNames.UnitOf(columns.Value))[2..]);
         return FormattableString.Invariant($"the numbers look as if they were in {prefixed}, 10^{3 * steps} off: ")
             + $"name the column {name}_{prefixed} or give --unit {name}={prefixed}";
@@ -94,24 +96,19 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
         if (points.Count < 2) return;
         var rise = (points[^1].Siemens - points[0].Siemens) * (depression ? -1 : 1);
         if (rise < -WrongWay * sweep.Height)
-            Error("CBS1214", device, $"{(depression ? "depression rises" : "potentiation falls")} from {Text(points[0].Siemens)} to "
-                + $"{Text(points[^1].Siemens)}: are the directions swapped, or are these resistances?");
+            Error("CBS1214", device, $"{(depression ? "depression rises" : "potentiation falls")} from "
+                + $"{Text(points[0].Siemens)} to {Text(points[^1].Siemens)}: are the directions swapped, or are these resistances?");
     }
 
     private void CheckAmongOthers(DeviceSweeps device, double ratio)
     {
-        foreach (var power in new[] { 3, 6 })
-        {
-            var factor = Math.Pow(10, power);
-            if (ratio > factor / Apart && ratio < factor * Apart)
+        foreach (var power in new[] { -6, -3, 3, 6 })
+            if (ratio * Math.Pow(10, -power) is > 1 / Apart and < Apart)
                 Error("CBS1211", device, $"its conductances are about 10^{power} times those of most devices: in another unit?");
-            if (ratio * factor > 1 / Apart && ratio * factor < Apart)
-                Error("CBS1211", device, $"its conductances are about 10^-{power} times those of most devices: in another unit?");
-        }
     }
 
     private void Error(string code, DeviceSweeps device, string message) => problems.Error(
-        code, device.FirstLine, device.Name.Length == 0 ? columns[columns.Value]!.Header : $"device {device.Name}", message);
+        code, device.FirstLine, device.Name.Length == 0 ? Column.Header : $"device {device.Name}", message);
 
     private static string Text(double siemens) => Quantity.Format(
         double.Parse(siemens.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), "S");

@@ -102,7 +102,8 @@ public static class MeasurementReader
     private static string Unequal(MeasuredQuantity quantity, bool depression, PulseSpread spread)
     {
         var unit = ColumnNames.UnitOf(quantity);
-        return $"{(depression ? "depression" : "potentiation")} pulses are not alike: from {Quantity.Format(spread.Range.Low, unit)} "
-            + $"to {Quantity.Format(spread.Range.High, unit)}; the laws are fitted as if they were";
+        var (low, high) = (Quantity.Format(spread.Range.Low, unit), Quantity.Format(spread.Range.High, unit));
+        return $"{(depression ? "depression" : "potentiation")} pulses are not alike: from {low} to {high}; "
+            + "the laws are fitted as if they were";
     }
 }

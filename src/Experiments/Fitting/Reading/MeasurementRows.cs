@@ -46,14 +46,16 @@ internal sealed class MeasurementRows(MeasuredColumns columns, MeasurementOption
         if (Utf8Parser.TryParse(field, out int whole, out var read) && read == field.Length && whole >= 0)
         {
             if (whole <= DeviceOptions.MostPulses) return whole;
-            problems.Error("CBS1217", row.LineNumber, column.Header, $"pulse {whole} is beyond {DeviceOptions.MostPulses}, the most of a window");
+            problems.Error("CBS1217", row.LineNumber, column.Header,
+                $"pulse {whole} is beyond {DeviceOptions.MostPulses}, the most of a window");
             return null;
         }
 
         if (Number(row, column) is not { } number) return null;
         if (number is >= 0 and <= DeviceOptions.MostPulses && number.Equals(Math.Floor(number))) return (int)number;
         problems.Error("CBS1207", row.LineNumber, column.Header, FormattableString.Invariant(
-            $"{number} is not a pulse count, a whole number from 0 to {DeviceOptions.MostPulses}{(number is > 0 and < 1 ? "; a position P/N is no count" : "")}"));
+            $"{number} is not a pulse count, a whole number from 0 to {DeviceOptions.MostPulses}")
+            + (number is > 0 and < 1 ? "; a position P/N is no count" : ""));
         return null;
     }
 
@@ -84,14 +86,19 @@ internal sealed class MeasurementRows(MeasuredColumns columns, MeasurementOption
     // No direction: all rows count as rising until the turn is found.
     private bool? IsDepression(CsvReader row)
     {
-        if (columns[MeasuredQuantity.Direction] is not { } column)
-            return columns[MeasuredQuantity.Amplitude] is not { } amplitude ? false : Number(row, amplitude) is { } volts ? volts < 0 : null;
+        if (columns[MeasuredQuantity.Direction] is not { } column) return IsFallingAmplitude(row);
         var field = row.GetSpan(column.Index);
         if (_direction.Is(field)) return _direction.Value;
         if (_direction.Set(field, DirectionWords.IsDepression(field)) is { } known) return known;
         problems.Error("CBS1213", row.LineNumber, column.Header,
             $"'{Encoding.UTF8.GetString(field)}' is no direction: {DirectionWords.Listed}");
         return null;
+    }
+
+    private bool? IsFallingAmplitude(CsvReader row)
+    {
+        if (columns[MeasuredQuantity.Amplitude] is not { } amplitude) return false;
+        return Number(row, amplitude) is { } volts ? volts < 0 : null;
     }
 
     private void NotePulse(CsvReader row, MeasuredQuantity kind, bool depression)
@@ -128,8 +135,8 @@ internal sealed class MeasurementRows(MeasuredColumns columns, MeasurementOption
         if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
         {
             if (double.IsFinite(value)) return value * column.Factor;
-            problems.Error("CBS1206", row.LineNumber, column.Header, $"{Encoding.UTF8.GetString(field)} is no measurement: remove "
-                + "rows that failed, or give the device a column of its own");
+            problems.Error("CBS1206", row.LineNumber, column.Header,
+                $"{Encoding.UTF8.GetString(field)} is no measurement: remove rows of reads that failed");
             return null;
         }
 

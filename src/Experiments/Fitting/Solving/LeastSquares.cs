@@ -24,17 +24,18 @@ internal static class LeastSquares
     /// <param name="start">Where from.</param>
     /// <param name="tolerance">Relative step that is no step any more.</param>
     /// <param name="mostSteps">Steps after which it ends.</param>
-    /// <param name="difference">Relative change of a variable that its slope is measured by; a large one sees beyond kinks.</param>
+    /// <param name="difference">Relative change of a variable that its slope is measured by; large: beyond kinks.</param>
     /// <returns>A place that is no worse than the start.</returns>
-    public static double[] Descend(ICurveProblem problem, double[] start, double tolerance, int mostSteps, double difference = Fine)
+    public static double[] Descend(
+        ICurveProblem problem, double[] start, double tolerance, int mostSteps, double difference = Fine)
     {
         if (start.Length == 0) return start;
         var solver = new LevenbergMarquardtMinimizer(
             gradientTolerance: Exact, stepTolerance: tolerance, functionTolerance: Exact * Exact, maximumIterations: mostSteps);
         try
         {
-            var found = solver.FindMinimum(Model(problem, difference), Vector(Inside(problem, start)), Low(problem), High(problem))
-                .MinimizingPoint.ToArray();
+            var (model, from) = (Model(problem, difference), Vector(Inside(problem, start)));
+            var found = solver.FindMinimum(model, from, Low(problem), High(problem)).MinimizingPoint.ToArray();
             return problem.Squares(found) <= problem.Squares(start) ? found : start;
         }
         catch (Exception e) when (e is NonConvergenceException or OptimizationException or ArgumentException)
@@ -58,7 +59,8 @@ internal static class LeastSquares
     {
         var measured = Vector(problem.Measured);
         return ObjectiveFunction.NonlinearModel(
-            (at, _) => Vector(problem.Curve(at.ToArray())), (at, _) => Slopes(problem, at.ToArray(), difference), measured, measured);
+            (at, _) => Vector(problem.Curve(at.ToArray())),
+            (at, _) => Slopes(problem, at.ToArray(), difference), measured, measured);
     }
 
     private static IEnumerable<double> Slope(ICurveProblem problem, double[] at, int index, double step)

@@ -5,7 +5,8 @@ namespace CrossbarSim.Experiments.Fitting.Solving;
 
 /// <summary>
 /// A law and a sweep as a problem of the shape alone: for every shape the window is solved for (variable projection: G.
-/// Golub, V. Pereyra, SIAM J. Numer. Anal. 10 (1973) 413), so that the solver has two unknowns less to search. A place that is no device has the mean for a curve.
+/// Golub, V. Pereyra, SIAM J. Numer. Anal. 10 (1973) 413), so that the solver has two unknowns less to search. A place that
+/// is no device has the mean for a curve.
 /// </summary>
 internal sealed class ShapeProblem(LawShape shape, Sweep sweep) : ICurveProblem
 {
