@@ -1,5 +1,6 @@
 using CrossbarSim.Validation;
 using CrossbarSim.Validation.Backends;
+using CrossbarSim.Validation.Fit;
 using CrossbarSim.Validation.Fuzz;
 using CrossbarSim.Validation.Networks;
 using CrossbarSim.Validation.Predict;
@@ -13,6 +14,7 @@ return args switch
     ["backends", .. var rest] => BackendsValidation.Run(rest),
     ["predict", .. var rest] => PredictValidation.Run(rest),
     ["networks", .. var rest] => NetworksValidation.Run(rest),
+    ["fit", .. var rest] => FitValidation.Run(rest),
     ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
     _ => Usage(),
 };
@@ -21,6 +23,6 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...]"
-        + " | rules | backends [--samples N] | fuzz [--cases N] | predict [--images N] [--out DIR]");
+        + " | rules | backends [--samples N] | fit [--trials N] | fuzz [--cases N] | predict [--images N] [--out DIR]");
     return 2;
 }

@@ -35,6 +35,7 @@ internal static class CommandLine
             PredictCommand.Create(),
             CurvesCommand.Create(),
             DevicesCommand.Create(),
+            FitCommand.Create(),
             PlotCommand.Create(),
             DataCommand.Create(),
             AcceleratorsCommand.Create(),
