@@ -18,7 +18,8 @@ internal sealed record ClassRun(FitTruth Truth, double Noise, int Trials, int Ri
     public string Line => string.Create(CultureInfo.InvariantCulture,
         $"{Truth.Name},{Noise},{Trials},{Right},{Firsts},{Goal * Trials},{(IsMet ? "yes" : "no")}");
 
-    private string Firsts => string.Join(' ', Named.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Law}:{n.Count}")));
+    private string Firsts =>
+        string.Join(' ', Named.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Law}:{n.Count}")));
 
     /// <summary>Runs trials 0 .. count - 1.</summary>
     /// <param name="truth">The device.</param>

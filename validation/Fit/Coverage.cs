@@ -36,5 +36,6 @@ internal sealed class Coverage(FitTruth truth, double noise, FittedParameter exa
 
     /// <summary>A line of the table.</summary>
     public string Line => string.Create(CultureInfo.InvariantCulture,
-        $"{truth.Name},{noise},{exact.Key},{exact.Value:G6},{Judged + _atBound + _unknown},{_covered},{_missed},{_atBound},{_unknown},{(IsMet ? "yes" : "no")}");
+        $"{truth.Name},{noise},{exact.Key},{exact.Value:G6},{Judged + _atBound + _unknown},"
+        + $"{_covered},{_missed},{_atBound},{_unknown},{(IsMet ? "yes" : "no")}");
 }
