@@ -23,6 +23,6 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...]"
-        + " | rules | backends [--samples N] | fit [--trials N] | fuzz [--cases N] | predict [--images N] [--out DIR]");
+        + " | rules | backends [--samples N] | fit [intervals|classes] [--trials N] | fuzz [--cases N] | predict [--images N] [--out DIR]");
     return 2;
 }

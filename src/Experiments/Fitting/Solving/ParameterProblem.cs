@@ -13,8 +13,8 @@ internal sealed class ParameterProblem(ParameterSpace space, double[] values, in
     /// <inheritdoc/>
     public (double[] Low, double[] High)? Bounds => null;
 
-    /// <summary>Where the parameters are.</summary>
-    public double[] Start => [.. free.Select((i, k) => space.Coordinate(i, values[i]) / units[k])];
+    /// <summary>Where the parameters are: each variable is a distance from there.</summary>
+    public double[] Start => new double[free.Length];
 
     /// <inheritdoc/>
     public double[] Curve(double[] variables) => space.Curve(Values(variables));
@@ -24,7 +24,8 @@ internal sealed class ParameterProblem(ParameterSpace space, double[] values, in
     public double[] Values(double[] variables)
     {
         double[] all = [.. values];
-        for (var k = 0; k < free.Length; k++) all[free[k]] = space.Value(free[k], variables[k] * units[k], values[free[k]]);
+        foreach (var (k, i) in free.Index())
+            all[i] = space.Value(i, space.Coordinate(i, values[i]) + variables[k] * units[k], values[i]);
         return all;
     }
 }

@@ -10,8 +10,9 @@ internal sealed class Profile
     private const int MostTrials = 10;
     private const double Close = 0.02;
     private const double LargestStretch = 2;
-    private const double Tolerance = 1e-6;
-    private const int MostSteps = 60;
+    private const double Tolerance = 1e-4;
+    private const double Difference = 0.05;
+    private const int MostSteps = 40;
 
     // So many times farther than in proportion: nothing holds it on this side.
     private const double Hopeless = 200;
@@ -65,11 +66,8 @@ internal sealed class Profile
         double[] held = [.. _values];
         held[_index] = _space.Value(_index, coordinate, _values[_index]);
         var problem = new ParameterProblem(_space, held, _others, _units);
-        var start = problem.Start;
-        double[] ahead = [.. start.Zip(bend, (s, b) => s + b)];
-        var best = new[] { start, ahead }.Take(bend.All(b => b == 0) ? 1 : 2)
-            .Select(from => LeastSquares.Descend(problem, from, Tolerance, MostSteps)).MinBy(problem.Squares)!;
-        var worse = Math.Sqrt(Math.Max(0, problem.Squares(best) - _least) / _variance);
-        return (worse, [.. best.Zip(start, (b, s) => b - s)]);
+        var best = new[] { problem.Start, bend }.Take(bend.All(b => b == 0) ? 1 : 2)
+            .Select(from => LeastSquares.Descend(problem, from, Tolerance, MostSteps, Difference)).MinBy(problem.Squares)!;
+        return (Math.Sqrt(Math.Max(0, problem.Squares(best) - _least) / _variance), best);
     }
 }

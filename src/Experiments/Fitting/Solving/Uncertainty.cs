@@ -75,18 +75,19 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep, double independen
         var parameter = _space.Parameters[index];
         if (!double.IsFinite(reach)) return Unknown(value, index) with { IsAtBound = false };
         var at = _space.Coordinate(index, value);
-        double End(double side) => parameter.Inside(_space.Value(index, Farther(at, side * reach, profile, quantile), value));
-        var (below, above) = (End(-1), End(1));
+        double Value(double side) => parameter.Inside(_space.Value(index, End(at, side * reach, profile, quantile), value));
+        var (below, above) = (Value(-1), Value(1));
         var (low, high) = parameter.Falls(value) ? (above, below) : (below, above);
         return new FittedParameter(parameter.Key, value, low, high, parameter.Unit, IsAtBound: false);
     }
 
-    // Curves with kinks, where a law comes to its end, stop the profile short: the first guess is the least.
-    private static double Farther(double at, double reach, Profile profile, double quantile)
+    // Kinks, where a law comes to its end, can stop the profile short of the first guess: then the mean of both is taken.
+    private static double End(double at, double reach, Profile profile, double quantile)
     {
         if (Math.Abs(reach) < Straight) return at + reach;
         var end = profile.End(reach, quantile);
-        return Math.Abs(end - at) > Math.Abs(reach) ? end : at + reach;
+        var (found, least) = (Math.Abs(end - at), Math.Abs(reach));
+        return found >= least ? end : at + Math.Sign(reach) * Math.Sqrt(found * least);
     }
 
     // Standard errors in the coordinates; infinite where the data do not say.
