@@ -75,7 +75,8 @@ internal sealed record FitVerb
                 Measured, Options, progress.Of($"reading {Path.GetFileName(Measured)}"), interrupt.Token);
             result = new MeasurementFitter(measured, Name, progress, interrupt.Token).Run(Law);
         });
-        return result ?? throw new DataFileException("CBS1221", Measured, null, $"law {Law} has no device that such a sweep is of");
+        return result ?? throw new DataFileException(
+            "CBS1221", Measured, null, $"law {Law} has no device that such a sweep is of");
     }
 
     private string Name => Path.GetFileNameWithoutExtension(Out ?? Measured);

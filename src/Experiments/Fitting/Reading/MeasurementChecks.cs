@@ -97,7 +97,8 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
         var rise = (points[^1].Siemens - points[0].Siemens) * (depression ? -1 : 1);
         if (rise < -WrongWay * sweep.Height)
             Error("CBS1214", device, $"{(depression ? "depression rises" : "potentiation falls")} from "
-                + $"{Text(points[0].Siemens)} to {Text(points[^1].Siemens)}: are the directions swapped, or are these resistances?");
+                + $"{Text(points[0].Siemens)} to {Text(points[^1].Siemens)}: are the directions swapped, or are these "
+                + "resistances?");
     }
 
     private void CheckAmongOthers(DeviceSweeps device, double ratio)
