@@ -5,7 +5,7 @@ namespace CrossbarSim.Experiments.Fitting;
 /// <summary>Ranks fits by BIC, and tells which of them are one curve under several names.</summary>
 public static class LawRanking
 {
-    /// <summary>Curves that nowhere differ by more than this share of the window are the same.</summary>
+    /// <summary>Curves that nowhere differ by more than this share of what the sweep covers are the same.</summary>
     public const double SameCurve = 1e-3;
 
     private static readonly string[] Order = [.. LawFamilies.All.Select(family => family.Law)];
@@ -35,7 +35,7 @@ public static class LawRanking
 
     private static bool AreSame(LawFit one, LawFit other)
     {
-        var limit = SameCurve * (one.Device.Window.Gmax - one.Device.Window.Gmin);
+        var limit = SameCurve * (one.Siemens.Max() - one.Siemens.Min());
         return one.Siemens.Zip(other.Siemens).All(pair => Math.Abs(pair.First - pair.Second) <= limit);
     }
 

@@ -6,6 +6,8 @@ namespace CrossbarSim.Simulator.Commands;
 /// <summary>Numbers of a fit, in as many digits as are worth reading.</summary>
 internal static class FitText
 {
+    private const double SmallestPrefix = 1e-15;
+
     /// <summary>A number with five digits.</summary>
     /// <param name="value">The number.</param>
     /// <param name="unit">Its SI unit; empty: none.</param>
@@ -13,15 +15,16 @@ internal static class FitText
     {
         if (double.IsInfinity(value)) return "no limit";
         var text = value.ToString("G5", CultureInfo.InvariantCulture);
-        return unit.Length == 0
-            ? text.Replace("E-0", "e-", StringComparison.Ordinal).Replace("E+0", "e+", StringComparison.Ordinal)
+        if (unit.Length == 0) return Short(text);
+        return Math.Abs(value) is > 0 and < SmallestPrefix
+            ? $"{Short(value.ToString("G2", CultureInfo.InvariantCulture))} {unit}"
             : Core.Units.Quantity.Format(double.Parse(text, CultureInfo.InvariantCulture), unit);
     }
 
     /// <summary>A share in percent.</summary>
     /// <param name="share">The share.</param>
     public static string Percent(double share) =>
-        (100 * share).ToString("G3", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal) + " %";
+        Short((100 * share).ToString("G3", CultureInfo.InvariantCulture)) + " %";
 
     /// <summary>An interval, or why there is none.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -32,4 +35,7 @@ internal static class FitText
         var (low, high) = (Quantity(parameter.Low, parameter.Unit), Quantity(parameter.High, parameter.Unit));
         return parameter.Low <= parameter.High ? $"{low} .. {high}" : $"{low} and above, or {high} and below: linear is inside";
     }
+
+    private static string Short(string text) => text.Replace("E-0", "e-", StringComparison.Ordinal)
+        .Replace("E+0", "e+", StringComparison.Ordinal).Replace('E', 'e');
 }

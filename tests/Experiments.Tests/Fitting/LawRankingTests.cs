@@ -39,6 +39,14 @@ public sealed class LawRankingTests
     }
 
     [Fact]
+    public void A_law_that_fits_badly_in_a_wide_window_is_no_other_curve()
+    {
+        var ranked = LawFitter.FitAll(Sweeps.Full(KnownDevices.All["exp-step"].Device));
+        Assert.Null(ranked.Single(r => r.Fit.Law == "constant-step").SameCurveAs);
+        Assert.Null(ranked.Single(r => r.Fit.Law == "exponential").SameCurveAs);
+    }
+
+    [Fact]
     public void The_figures_of_a_fit_are_those_of_their_formulas()
     {
         var device = KnownDevices.All["linear"].Device;

@@ -87,6 +87,14 @@ public sealed class MeasurementReaderTests : MeasuredFile
     }
 
     [Fact]
+    public void Noise_at_a_flat_top_does_not_move_the_turn()
+    {
+        var text = Rows("pulse,conductance_uS", n =>
+            [Text(n), Text(n <= 40 ? 10 - 9 * Math.Pow(0.9, n) + 0.05 * Math.Sin(n * n) : 10 * Math.Pow(0.9, n - 40))], count: 81);
+        Assert.Equal(40, Read(text).Sweep.PotentiationPulses);
+    }
+
+    [Fact]
     public void A_trace_that_only_falls_is_depression()
     {
         var sweep = Read(Rows("pulse,conductance_uS", n => [Text(n), Text(20 - n)])).Sweep;

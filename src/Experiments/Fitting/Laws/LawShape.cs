@@ -24,6 +24,9 @@ public sealed record LawShape(
     /// <summary>Whether each sweep begins at its end of the window; else each begins where the one before it turned.</summary>
     public bool StartsAtEnds { get; init; }
 
+    /// <summary>Whether the law is cut off at the end of its window, where the curve then has a kink.</summary>
+    public bool HasKinks { get; init; }
+
     /// <summary>Each direction alone, rising first, where each has its own parameters: together they are a start.</summary>
     public IReadOnlyList<LawShape> Halves { get; init; } = [];
 

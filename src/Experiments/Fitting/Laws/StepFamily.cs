@@ -75,9 +75,11 @@ internal abstract class StepFamily<TBranch> : ILawFamily
             ? rising.SelectMany(up => falling.Where(down => down.Parameters.Count == up.Parameters.Count)
                 .Select(down => LawShape.Own(Law, up, down, Build, Publish)))
             : rising.Select(up => LawShape.Shared(Law, up, Build, Publish));
+        var endsWithSweep = ends.Up == sweep.Pulses(depression: false);
+        shapes = shapes.Select(shape => shape with { HasKinks = endsWithSweep });
 
         // A law that does not reach its ends was measured from where the sweep before turned, or was put there first.
-        return ends.Up == sweep.Pulses(depression: false) || !sweep.HasBoth
+        return endsWithSweep || !sweep.HasBoth
             ? shapes
             : shapes.SelectMany(shape => new[] { shape, shape with { StartsAtEnds = true } });
     }

@@ -9,6 +9,9 @@ internal static class SweepTurn
     // A trace that goes up and down once is left with its noise; one that goes on leaves more.
     private const double MostLeft = 0.2;
 
+    private const double NearHalf = 0.1;
+    private const double AsGood = 1.5;
+
     /// <summary>Finds the turn.</summary>
     /// <param name="points">The trace, in order of its pulses.</param>
     /// <returns>Index of the last rising point, -1 where all fall; null where it goes up and down more than once.</returns>
@@ -18,6 +21,10 @@ internal static class SweepTurn
         var falls = Errors([.. points.Reverse()]);
         double Left(int turn) => (turn < 0 ? 0 : rises[turn]) + (turn == points.Count - 1 ? 0 : falls[points.Count - 2 - turn]);
         var best = Enumerable.Range(0, points.Count + 1).Select(i => points.Count - 1 - i).MinBy(Left);
+
+        // At a flat top noise hides the turn: as many pulses down as up, unless the trace says otherwise.
+        var half = (points.Count - 1) / 2;
+        if (Math.Abs(best - half) <= NearHalf * points.Count && Left(half) <= AsGood * Left(best)) best = half;
         var mean = points.Average(p => p.Siemens);
         var total = points.Sum(p => p.Rows * (p.Siemens - mean) * (p.Siemens - mean));
         if (Left(best) > MostLeft * total) return null;

@@ -17,6 +17,11 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep, double independen
     // Directions in which the curve moves less than this, per unit of what it could move, are not known.
     private const double Undetermined = 1e-9;
     private const double Involved = 1e-3;
+
+    // Where a sweep meets a kink errors scatter more than the slopes say; found by repeated measurements of known devices.
+    private const double Kinked = 1.05;
+
+    // How far coordinates are moved to find slopes.
     private const double Small = 1e-6;
     private const double Large = 0.5;
 
@@ -33,7 +38,7 @@ internal sealed class Uncertainty(LawShape shape, Sweep sweep, double independen
     {
         double[] values = [window.Gmin, window.Gmax, .. law];
         var (free, degrees, variance) = Noise(values, squares);
-        var quantile = StudentT.InvCDF(0, 1, degrees, Confidence);
+        var quantile = StudentT.InvCDF(0, 1, degrees, Confidence) * (shape.HasKinks ? Kinked : 1);
         var errors = Errors(new ParameterProblem(_space, values, free, [.. free.Select(_ => 1.0)]), variance);
         var parameters = values.Select(Unknown).ToArray();
         for (var k = 0; k < free.Length; k++)
