@@ -96,7 +96,7 @@ internal sealed class RunRecord : IDisposable
         var (layers, rows) = (engine.ReadState(replica), _epochs.Rows);
         var test = Classification.OfTest(engine, replica);
         if (test is not null) ClassTables.Write(Paths, test.Confusion);
-        var summary = RunSummary.Of(rows, layers, Facts(), TestFigures.Of(test));
+        var summary = RunSummary.Of(rows, layers, Facts(), TestFigures.Of(test), Setup.Arrays);
         summary.Write(Paths.Summary);
         List<string> pictures =
         [
