@@ -1,3 +1,4 @@
+using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Results;
 
 namespace CrossbarSim.Simulator.Runs;
@@ -8,5 +9,7 @@ namespace CrossbarSim.Simulator.Runs;
 /// <param name="Pictures">Its pictures, PNG.</param>
 /// <param name="Rows">Its epochs.</param>
 /// <param name="Finished">Whether all epochs were trained.</param>
+/// <param name="Warning">What its result suffers from; null: nothing that was noticed.</param>
 internal sealed record RunOutcome(
-    RunPaths Paths, RunSummary Summary, IReadOnlyList<string> Pictures, IReadOnlyList<EpochRow> Rows, bool Finished);
+    RunPaths Paths, RunSummary Summary, IReadOnlyList<string> Pictures, IReadOnlyList<EpochRow> Rows, bool Finished,
+    Problem? Warning);
