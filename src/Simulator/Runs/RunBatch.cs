@@ -93,6 +93,8 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads)
             if (stop.IsCancellationRequested) break;
         }
 
-        foreach (var (replica, (run, record)) in group.Index()) outcomes[run] = record.Finish(engine, replica);
+        var ageing = AgedAccuracy.Measure(engine, setup.Runs);
+        foreach (var (replica, (run, record)) in group.Index())
+            outcomes[run] = record.Finish(engine, replica, ageing[replica]);
     }
 }
