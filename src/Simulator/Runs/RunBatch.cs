@@ -108,7 +108,8 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads, RunS
             if (stopping) break;
         }
 
-        foreach (var (replica, (run, record)) in group.Index()) 
-            outcomes[run] = record.Finish(engine, replica, _saving.Pictures);
+        var ageing = AgedAccuracy.Measure(engine, setup.Runs);
+        foreach (var (replica, (run, record)) in group.Index())
+            outcomes[run] = record.Finish(engine, replica, ageing[replica], _saving.Pictures);
     }
 }
