@@ -6,6 +6,16 @@ using CrossbarSim.Core.Devices.Variation;
 
 namespace CrossbarSim.Core.Devices;
 
+/// <summary>Which pulses a device takes in small steps.</summary>
+public enum DeviceDirection
+{
+    /// <summary>Rising and falling ones.</summary>
+    Both,
+
+    /// <summary>Rising ones only, as phase-change memory: a falling pulse resets it to gmin.</summary>
+    Potentiation,
+}
+
 /// <summary>A kind of memristor: its conductance window, how many pulses cross it, its law and its variation.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "law")]
 [JsonDerivedType(typeof(LinearDeviceOptions), "linear")]
@@ -35,6 +45,11 @@ public abstract record DeviceOptions
     [Description("N: pulses from gmin to gmax; the device has N + 1 states. An asymptotic law may end before.")]
     [Range(1, MostPulses)]
     public int Pulses { get; init; } = 100;
+
+    /// <summary>Which pulses move the device in small steps.</summary>
+    [Description("both: pulses move the device up and down; potentiation: up only, and a falling pulse resets it to gmin, which "
+        + "needs mapping: { kind: differential, pair: one }.")]
+    public DeviceDirection Direction { get; init; } = DeviceDirection.Both;
 
     /// <summary>How devices, and pulses, differ from the nominal law; absent: not at all.</summary>
     [Description("How devices, and pulses, differ from the nominal law; not at all where absent.")]

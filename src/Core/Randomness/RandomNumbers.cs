@@ -43,6 +43,21 @@ public enum StreamKind
     /// those held out.
     /// </summary>
     EvaluationNoise = 11,
+
+    /// <summary>Drift exponent of each device.</summary>
+    DriftExponent = 32,
+
+    /// <summary>Retention time of each device.</summary>
+    RetentionTime = 33,
+
+    /// <summary>Which devices have a trap.</summary>
+    Trap = 34,
+
+    /// <summary>Whether the trap of a device is occupied; the step is the number of the reading.</summary>
+    TrapState = 35,
+
+    /// <summary>Noise of the readings of write-verify; the step is the reading's number at the device.</summary>
+    VerifyRead = 36,
 }
 
 /// <summary>

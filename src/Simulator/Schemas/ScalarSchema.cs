@@ -34,9 +34,15 @@ internal static class ScalarSchema
     private static JsonObject QuantityIn(ValueSlot slot, string unit) => new()
     {
         ["type"] = "string",
-        ["pattern"] = $@"^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*[{Quantity.PrefixLetters}]?{unit}\s*$",
+        ["pattern"] = $@"^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*{Symbols(unit)}\s*$",
         ["examples"] = Array([QuantityReader.Example(slot.Range, unit)]),
     };
+
+    private static string Symbols(string unit) => unit == "s"
+        ? $"([{Quantity.PrefixLetters}]?s|{string.Join('|', Quantity.TimeUnits.Select(WithPlural))})"
+        : $"[{Quantity.PrefixLetters}]?{unit}";
+
+    private static string WithPlural(string time) => time is "day" or "year" ? time + "s?" : time;
 
     private static JsonObject Number(ValueSlot slot)
     {

@@ -23,10 +23,14 @@ public sealed class ReferenceDevices
     /// <param name="count">Number of devices.</param>
     /// <param name="seed">Seed of the run.</param>
     /// <param name="layer">Layer, from 0.</param>
-    public ReferenceDevices(WeightMapping mapping, int count, ulong seed, int layer)
+    /// <param name="keepsLaws">
+    /// Whether the law of every device is kept; otherwise, where devices differ in shape, only the one asked for last, for
+    /// those who go through large arrays device by device.
+    /// </param>
+    public ReferenceDevices(WeightMapping mapping, int count, ulong seed, int layer, bool keepsLaws = true)
     {
         _mapping = mapping;
-        _population = new ReferencePopulation(mapping, seed, layer, count);
+        _population = new ReferencePopulation(mapping, seed, layer, count, keepsLaws);
         _noise = mapping.Device.Variation?.C2c is { Sigma: > 0 } noise ? new ReferenceNoise(noise, seed, layer) : null;
         if (mapping.Device.Variation?.Write is { Sigma: > 0 and var sigma }) _write = new ReferenceWriteNoise(sigma, seed, layer);
         (_codes, _potentiation, _depression, _refused) = (new int[count], new int[count], new int[count], new int[count]);
@@ -80,6 +84,10 @@ public sealed class ReferenceDevices
     /// <param name="device">Device, from 0.</param>
     public double Conductance(int device) => Math.Max(0, _population.Conductance(device, Seen(device)));
 
+    /// <summary>Window of a device.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public ConductanceWindow Window(int device) => _population.Window(device);
+
     /// <summary>Weight (half of a pair's) of a device.</summary>
     /// <param name="device">Device, from 0.</param>
     public double Weight(int device) => _population.Weight(device, Seen(device));
@@ -104,6 +112,19 @@ public sealed class ReferenceDevices
         var next = Noisy(branch, device, start, Next(device, start, end, rising));
         (rising ? _potentiation : _depression)[device]++;
         _codes[device] = DevicePosition.Code(next, depression: !rising && !law.IsOneCurve);
+        return true;
+    }
+
+    /// <summary>
+    /// One pulse that takes a device to the low end of its window, as phase-change memory is reset; none where it is there.
+    /// </summary>
+    /// <param name="device">Device, from 0.</param>
+    /// <returns>Whether it was fired; it counts as depression.</returns>
+    public bool Reset(int device)
+    {
+        if (DevicePosition.Position(_codes[device]) == 0) return false;
+        _depression[device]++;
+        _codes[device] = DevicePosition.Code(0, depression: !_mapping.Law.IsOneCurve);
         return true;
     }
 

@@ -53,7 +53,7 @@ internal static class VariationChecks
     private static string Text(double siemens) => Quantity.Format(
         double.Parse(siemens.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), "S");
 
-    private static Problem Wrong(string what) => new("CBS0240", "", what);
+    private static Problem Wrong(string what) => new("CBS0245", "", what);
 
     private static (double Low, double High) Range(SpreadOptions? spread, double nominal) =>
         SpreadOptions.Differs(spread) ? spread!.Range(nominal) : (nominal, nominal);

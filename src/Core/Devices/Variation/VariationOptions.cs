@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using CrossbarSim.Core.Devices.Ageing;
 
 namespace CrossbarSim.Core.Devices.Variation;
 
@@ -34,4 +35,20 @@ public sealed record VariationOptions
     [JsonIgnore]
     public bool LeavesWholePulses =>
         C2c is { Sigma: > 0 } || D2d is { HasGains: true } || Faults is { AnySluggish: true };
+
+    /// <summary>Drift of the conductance with time after programming.</summary>
+    [Description("Drift: the conductance falls as a power of the time since the last programming.")]
+    public DriftOptions? Drift { get; init; }
+
+    /// <summary>Loss of state with time after programming.</summary>
+    [Description("Loss of state: u relaxes with the time since the last programming.")]
+    public RetentionOptions? Retention { get; init; }
+
+    /// <summary>Random telegraph noise of readings.</summary>
+    [Description("Random telegraph noise: traps that lower the conductance at some readings and not at others.")]
+    public TelegraphNoiseOptions? Rtn { get; init; }
+
+    /// <summary>Whether what is read of a finished array depends on when it is read.</summary>
+    [JsonIgnore]
+    public bool Ages => Drift is not null || Retention is not null || Rtn is not null;
 }
