@@ -79,8 +79,9 @@ public sealed class ReferenceDevices
     /// <summary>One pulse at a device; refused where it stands exactly at that end of its window.</summary>
     /// <param name="device">Device, from 0.</param>
     /// <param name="rising">Potentiation, else depression.</param>
+    /// <param name="gain">How many nominal pulses it is worth, see <see cref="VoltageBranchOptions.Gain"/>; 0 or more.</param>
     /// <returns>Whether it was fired.</returns>
-    public bool Fire(int device, bool rising)
+    public bool Fire(int device, bool rising, double gain = 1)
     {
         var law = _population.Law(device);
         var branch = law.Branch(depression: !rising);
@@ -91,7 +92,7 @@ public sealed class ReferenceDevices
             return false;
         }
 
-        var next = Noisy(branch, device, start, Next(device, start, end, rising));
+        var next = Noisy(branch, device, start, Next(device, start, end, rising, gain));
         (rising ? _potentiation : _depression)[device]++;
         _codes[device] = DevicePosition.Code(next, depression: !rising && !law.IsOneCurve);
         return true;
@@ -102,15 +103,16 @@ public sealed class ReferenceDevices
         ? DevicePosition.Position(_codes[device])
         : Nearest(branch, Fraction(device));
 
-    private int Next(int device, int start, int end, bool rising)
+    private int Next(int device, int start, int end, bool rising, double gain)
     {
-        var step = _population.Step(device, rising);
+        var step = _population.Step(device, rising, gain);
         return rising ? (int)Math.Min((long)start + step, end) : Math.Max(start - step, end);
     }
 
     private int Noisy(LawBranch branch, int device, int start, int next)
     {
-        if (_noise is null) return next;
+        // A pulse that is too weak to move a device does not disturb it either.
+        if (_noise is null || next == start) return next;
         var fired = _potentiation[device] + _depression[device];
         return Nearest(branch, _noise.Disturb(device, fired, Fraction(branch, start), Fraction(branch, next)));
     }

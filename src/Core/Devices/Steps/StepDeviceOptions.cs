@@ -27,7 +27,7 @@ public abstract record StepDeviceOptions<TBranch> : WindowedDeviceOptions
     private TBranch Down => Depression ?? Potentiation;
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) => new(
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape) => new(
         Potentiation.Walk(PulsesOf(Potentiation), potentiationShape).Rising(),
         Down.Walk(PulsesOf(Down), depressionShape).Falling());
 
