@@ -18,7 +18,7 @@ internal sealed class ContractCase
 
     private static readonly string[] Rules = ["signs", "batch-sign", "quantile", "accumulate", "accumulate 3",
         "stochastic", "plain trains"];
-    private static readonly string[] Laws = ["linear", "exponential", "two-branch", "soft-bounds", "in series"];
+    private static readonly string[] Laws = ["linear", "exponential", "two-branch", "soft-bounds"];
     private static readonly string[] Mappings = ["offset", "reference", "both", "one", "better"];
     private static readonly string[] Variations = ["none", "noise of window", "noise of step", "windows", "gain", "shape"];
 
@@ -101,7 +101,6 @@ internal sealed class ContractCase
     {
         "linear" => SmallDevices.Linear(25),
         "exponential" => SmallDevices.OneCurve(-0.7, 30),
-        "in series" => SmallDevices.TwoBranches(0.6, -0.5, 23, 18) with { SeriesResistance = 15e3 },
         "two-branch" => SmallDevices.TwoBranches(-0.5, 0.4, 20, 27),
         _ => SmallDevices.SoftBounds(0.05, 0.08),
     };
