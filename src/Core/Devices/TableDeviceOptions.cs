@@ -78,5 +78,5 @@ public sealed record TableDeviceOptions : DeviceOptions, IChecked
             new TableCurve(Table.Pulse, Table.Conductance), PulsesOf(Potentiation), PulsesOf(Depression));
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Check() => CheckDevice();
+    public IEnumerable<Problem> Check() => WithWarnings(DeviceErrors());
 }

@@ -24,5 +24,8 @@ public abstract record WindowedDeviceOptions : DeviceOptions, IChecked
     public override ConductanceWindow MemristorWindow => new(Gmin, Gmax);
 
     /// <inheritdoc/>
-    public virtual IEnumerable<Problem> Check() => CheckDevice();
+    public IEnumerable<Problem> Check() => WithWarnings(Errors());
+
+    /// <summary>Yields what makes the device impossible.</summary>
+    protected virtual IEnumerable<Problem> Errors() => DeviceErrors();
 }

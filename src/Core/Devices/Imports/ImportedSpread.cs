@@ -45,10 +45,8 @@ internal sealed class ImportedSpread(ForeignParameters fields)
 
     private static string? Refusal(DeviceOptions device, DeviceSpreadOptions spread)
     {
-        if (new[] { spread.Gmin, spread.Gmax, spread.Gain }.Any(sigma => sigma is < 0 or > 1))
-            return "a spread of more than its mean is not possible";
-        if (spread.Shape is < 0 or > DeviceSpreadOptions.MostShape)
-            return Invariant($"a spread of {spread.Shape:G3} is more than {DeviceSpreadOptions.MostShape} of the shape");
+        foreach (var (_, one) in spread.All)
+            if (one?.Check().FirstOrDefault() is { } problem) return problem.Message;
         return ((IChecked)device).Check().FirstOrDefault(p => p.Severity == Severity.Error && p.Path.Contains("d2d"))?.Message;
     }
 
