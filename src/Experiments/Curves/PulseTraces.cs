@@ -42,6 +42,12 @@ public static class PulseTraces
         ];
     }
 
+    /// <summary>Where alternating pulses lead.</summary>
+    /// <param name="device">The device.</param>
+    /// <returns>u, 0 .. 1; null where they cancel, or where a falling pulse is a reset.</returns>
+    public static double? SymmetryOf(DeviceOptions device) =>
+        device.Direction == DeviceDirection.Potentiation ? null : SymmetryPoint.Of(device.CreateLaw());
+
     /// <summary>Writes pulses.csv.</summary>
     /// <param name="traces">The traces.</param>
     /// <param name="writer">Where to; line ends are LF on every system.</param>
@@ -66,7 +72,7 @@ public static class PulseTraces
         List<(int, double)> points = [(0, device.Siemens)];
         for (var round = 0; round < Rounds; round++)
             foreach (var rising in new[] { true, false })
-                for (var k = 0; k < device.Mapping.Law.Branch(depression: !rising).Pulses; k++)
+                for (var left = device.PulsesAcross(rising); left > 0; left--)
                 {
                     device.Fire(rising);
                     points.Add((points.Count, device.Siemens));
@@ -97,7 +103,7 @@ public static class PulseTraces
     private static int Pairs(DeviceOptions device)
     {
         var law = device.CreateLaw();
-        if (SymmetryPoint.Of(law) is not { } symmetry) return Math.Max(FewestPairs, law.Potentiation.Pulses);
+        if (SymmetryOf(device) is not { } symmetry) return Math.Max(FewestPairs, law.Potentiation.Pulses);
         var (low, high) = (new PulsedDevice(device, noise: false), new PulsedDevice(device, noise: false));
         high.StartAtTop();
         var (near, pairs) = (Math.Max(Arrived, SymmetryPoint.Rise(law.Potentiation, symmetry)), 0);

@@ -39,7 +39,7 @@ internal static class CurveFolder
     public static IReadOnlyList<string> WritePulses(DeviceOptions device, string folder)
     {
         var traces = PulseTraces.Of(device);
-        var symmetry = SymmetryPoint.Of(device.CreateLaw());
+        var symmetry = PulseTraces.SymmetryOf(device);
         return Write(
             folder, "pulses", text => PulseTraces.Write(traces, text),
             stem => PulseTraceFigure.Save(traces, symmetry is { } u ? device.Window.Conductance(u) : null, stem, device.Name));

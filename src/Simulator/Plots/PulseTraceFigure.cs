@@ -30,7 +30,7 @@ internal static class PulseTraceFigure
         var scale = SiScale.For(traces.SelectMany(trace => trace.Points).Max(point => point.Siemens));
         Panel(canvas, traces.Where(trace => trace.Train == PulseTraces.UpDown), scale, "All the way up and down, twice", null);
         Panel(canvas, traces.Where(trace => trace.Train != PulseTraces.UpDown), scale,
-            symmetry is null ? "Alternating pulses: they cancel" : "Alternating pulses from both ends, after each pair",
+            symmetry is null ? "Alternating pulses, after each pair" : "Alternating pulses from both ends, after each pair",
             symmetry);
         canvas.AddLegend("without noise", Exact);
         if (traces.Any(trace => trace.Noise)) canvas.AddLegend("with the device's noise", Noisy);

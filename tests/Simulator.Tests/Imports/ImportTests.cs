@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Simulator.Configuration;
 using CrossbarSim.Simulator.Imports;
@@ -32,6 +33,13 @@ public sealed class ImportTests : ScratchFolder
             + "w_min=-1 w_max_dtod=0.3 w_min_dtod=0.3 dw_min_dtod=0.3 dw_min_std=0.3" },
         { "constant-step-rasch-2019", "class=IdealizedPresetDevice dw_min=0.0002 up_down=0 up_down_dtod=0 w_max=1 w_min=-1 "
             + "w_max_dtod=0.3 w_min_dtod=0.3 dw_min_dtod=0.3 dw_min_std=0.3" },
+        { "pcm-nandakumar-2020", "class=PCMPresetDevice dw_min=0.01 w_max=2 w_min=0 w_max_dtod=0.1 w_min_dtod=0 dw_min_dtod=0.2 "
+            + "up_down_dtod=0.05 a=-1 b=0 gamma_up=2.5 gamma_down=2.5 A_up=-27.235 A_down=-2.235 dw_min_std=0.6 "
+            + "dw_min_std_add=0.042 dw_min_std_slope=0.108 reset=0.01 reset_dtod=0.02" },
+        { "reram-array-om-gong-2022", Array(0.0949, 0.7829, 0.4158, 1.4113, 0.3499, 0.5695) },
+
+        // Of a spread of steps of 0.7125, which some devices would cross their window with, the shipped one has 0.37.
+        { "reram-array-hfo2-gong-2022", Array(0.4622, 0.37, 0.2174, 0.5841, 0.4295, 0.5990) },
         { "ag-asi-jo-2010", Cell(97, 100, 2.4, -4.88, 26e6, 12.5, 0.035) },
         { "taox-hfox-wu-2018", Cell(128, 128, 0.04, -0.63, 100e3, 10, 0.037) },
         { "pcmo-park-2013", Cell(50, 50, 3.68, -6.76, 23e6, 6.84, 0.01) },
@@ -53,7 +61,9 @@ public sealed class ImportTests : ScratchFolder
         Near.Equal(expected.Potentiation.Fractions(), law.Potentiation.Fractions(), 1e-5, "up");
         Near.Equal(expected.Depression.Fractions(), law.Depression.Fractions(), 1e-5, "down");
         Assert.Equal(shipped.Variation!.C2c!.Of, imported.Variation!.C2c!.Of);
-        Near.Equal(shipped.Variation.C2c.Sigma, imported.Variation.C2c.Sigma, 1e-12, "noise");
+        Near.Equal(shipped.Variation.C2c.Sigma, imported.Variation.C2c.Sigma, 1e-5, "noise");
+        Near.Equal(shipped.Variation.Write?.Sigma ?? 0, imported.Variation.Write?.Sigma ?? 0, 2e-5, "write noise");
+        Assert.Equal(shipped.Direction, imported.Direction);
         Assert.All(Spreads(shipped).Zip(Spreads(imported)), pair => Near.Equal(pair.First, pair.Second, 0.003, "spread"));
     }
 
@@ -87,8 +97,8 @@ public sealed class ImportTests : ScratchFolder
         Assert.Equal(0, Import(cell + "cmosAccess=false resistanceAccess=15e3").Device.SeriesResistance);
         Near.Equal(0.02, Import(cell + "sigmaCtoC=0.6e-9").Device.Variation!.C2c!.Sigma, 1e-12, "siemens");
         Near.Equal(0.02, Import(cell + "sigmaCtoC=0.02").Device.Variation!.C2c!.Sigma, 1e-12, "share");
-        Near.Equal(0.1, Import(cell + "sigmaDtoD=0.1").Device.Variation!.D2d!.Nonlinearity, 1e-12, "label");
-        Near.Equal(0.05, Import(cell + "maxConductanceVar=2e-9").Device.Variation!.D2d!.Gmax, 1e-12, "gmax");
+        Assert.Equal(0.1, Import(cell + "sigmaDtoD=0.1").Device.Variation!.D2d!.Nonlinearity);
+        Assert.Equal(0.05, Import(cell + "maxConductanceVar=2e-9").Device.Variation!.D2d!.Gmax);
         var inA = "maxConductance=40e-9 minConductance=10e-9 maxNumLevelLTP=9 maxNumLevelLTD=9 paramALTP=4 paramALTD=-4";
         Assert.Equal(4, Assert.IsType<NeurosimDeviceOptions>(Import(inA).Device).Potentiation.APulses);
     }
@@ -144,7 +154,16 @@ public sealed class ImportTests : ScratchFolder
         FormattableString.Invariant($"maxNumLevelLTP={up} maxNumLevelLTD={down} NL_LTP={labelUp} NL_LTD={labelDown} Ron={ohms} ")
         + FormattableString.Invariant($"onOffRatio={ratio} sigmaCtoC={sigma}");
 
-    private static double[] Spreads(DeviceOptions device) => device.Variation?.D2d is { } spread
-        ? [spread.Gmin, spread.Gmax, spread.Gain, spread.Shape]
-        : [0, 0, 0, 0];
+    private static string Array(double step, double spread, double noise, double write, double high, double low) =>
+        FormattableString.Invariant($"class=SoftBoundsReferenceDevice dw_min={step} dw_min_dtod={spread} ")
+        + FormattableString.Invariant($"dw_min_dtod_log_normal=True up_down_dtod=0.01 dw_min_std={noise} w_max=1 w_min=-1 ")
+        + FormattableString.Invariant($"mult_noise=False write_noise_std={write} w_max_dtod={high} w_min_dtod={low}");
+
+    // Relative to the nominal parameter, and where a truncated spread ends.
+    private static double[] Spreads(DeviceOptions device) =>
+    [
+        .. (device.Variation?.D2d?.All ?? []).SelectMany(pair => SpreadOptions.Differs(pair.Spread)
+            ? new[] { pair.Spread!.RelativeTo(device.NominalOf(pair.Key)), pair.Spread.Cut ?? 0 }
+            : [0, 0]),
+    ];
 }

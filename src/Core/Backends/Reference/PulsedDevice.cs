@@ -36,12 +36,16 @@ public sealed class PulsedDevice
     /// <summary>p = P/N on the branch of the last pulse, 0 .. 1.</summary>
     public double Position => _devices.Branch(0).Position(Fraction) / _devices.Branch(0).Pulses;
 
+    /// <summary>Pulses from end to end: N of a direction, and one where a pulse resets the device to Gmin.</summary>
+    /// <param name="rising">Potentiation, else depression.</param>
+    public int PulsesAcross(bool rising) => IsReset(rising) ? 1 : Mapping.Law.Branch(depression: !rising).Pulses;
+
     /// <summary>Puts it at Gmax, as if only rising pulses had been fired; its noise begins anew.</summary>
     public void StartAtTop() => _devices.Write(new LayerState(1) { Pulses = [Mapping.Pulses] });
 
     /// <summary>One nominal pulse.</summary>
     /// <param name="rising">Potentiation, else depression.</param>
-    public void Fire(bool rising) => _devices.Fire(0, rising);
+    public void Fire(bool rising) => Fire(rising, gain: 1);
 
     /// <summary>One pulse: it moves the device as far as <see cref="VoltageBranchOptions.Gain"/> nominal ones.</summary>
     /// <param name="pulse">The pulse.</param>
@@ -49,7 +53,16 @@ public sealed class PulsedDevice
     public void Fire(Pulse pulse)
     {
         if (_options.Voltage is not { } voltage) throw new InvalidOperationException("the device has no voltages");
-        _devices.Fire(0, pulse.Rising, voltage.Branch(depression: !pulse.Rising).Gain(pulse.Volts, pulse.Seconds));
+        Fire(pulse.Rising, voltage.Branch(depression: !pulse.Rising).Gain(pulse.Volts, pulse.Seconds));
+    }
+
+    private bool IsReset(bool rising) => !rising && _options.Direction == DeviceDirection.Potentiation;
+
+    // A reset takes whatever pulse is strong enough to move the device at all.
+    private void Fire(bool rising, double gain)
+    {
+        if (!IsReset(rising)) _devices.Fire(0, rising, gain);
+        else if (gain > 0) _devices.Reset(0);
     }
 
     private static VariationOptions? WithoutSpread(VariationOptions? variation) =>

@@ -8,6 +8,9 @@ internal static class AihwkitClasses
     /// <summary>Names under which a class can be given.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["class", "device_class", "preset_cls"];
 
+    /// <summary>The one class whose devices only rise.</summary>
+    public const string OneDirectional = "PCMPresetDevice";
+
     private static readonly Dictionary<string, AihwkitClass> ByName = new()
     {
         ["ConstantStepDevice"] = AihwkitClass.ConstantStep,
@@ -24,7 +27,7 @@ internal static class AihwkitClasses
         ["ReRamArrayHfO2PresetDevice"] = AihwkitClass.SoftBounds,
         ["ExpStepDevice"] = AihwkitClass.ExpStep,
         ["ReRamESPresetDevice"] = AihwkitClass.ExpStep,
-        ["PCMPresetDevice"] = AihwkitClass.ExpStep,
+        [OneDirectional] = AihwkitClass.ExpStep,
         ["PowStepDevice"] = AihwkitClass.PowStep,
         ["PowStepReferenceDevice"] = AihwkitClass.PowStep,
         ["PiecewiseStepDevice"] = AihwkitClass.Piecewise,

@@ -3,15 +3,15 @@ namespace CrossbarSim.Core.Devices.Imports;
 /// <summary>The fields of aihwkit's devices that are not imported where they are not 0, and why.</summary>
 internal static class AihwkitFields
 {
-    private const string Reset = "devices are not reset column by column here";
+    private const string Reset = "a device is reset to gmin, and not column by column, here";
     private const string Fixed = "a fixed reference device is not drawn here; mapping: { kind: reference } reads against one";
 
     /// <summary>By name.</summary>
     public static IReadOnlyDictionary<string, string> NotImported { get; } = new Dictionary<string, string>
     {
-        ["write_noise_std"] = "write noise is not imported",
-        ["apply_write_noise_on_set"] = "write noise is not imported",
-        ["corrupt_devices_prob"] = "stuck devices are not imported",
+        ["write_noise_std"] = "devices of this class have no write noise there",
+        ["apply_write_noise_on_set"] = "write noise comes with pulses here",
+        ["corrupt_devices_prob"] = "sticks devices about weight 0; give variation: { faults } for a share that sticks elsewhere",
         ["corrupt_devices_range"] = "belongs to corrupt_devices_prob",
         ["lifetime"] = "leakage from mini-batch to mini-batch is not imported",
         ["lifetime_dtod"] = "belongs to lifetime",
@@ -21,8 +21,6 @@ internal static class AihwkitFields
         ["reset"] = Reset,
         ["reset_dtod"] = Reset,
         ["reset_std"] = Reset,
-        ["dw_min_std_add"] = "noise that does not vanish with the step is not imported",
-        ["dw_min_std_slope"] = "noise that grows with the weight is not imported",
         ["pow_up_down_dtod"] = "the powers of both directions spread together here",
         ["slope_up_dtod"] = "slopes spread by gain here",
         ["slope_down_dtod"] = "slopes spread by gain here",

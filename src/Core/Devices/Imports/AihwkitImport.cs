@@ -1,3 +1,4 @@
+using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Problems;
 
@@ -78,7 +79,9 @@ public sealed class AihwkitImport
         var up = (_fields.Required("A_up"), _fields.Required("gamma_up"));
         var down = (_fields.Required("A_down"), _fields.Required("gamma_down"));
         var (a, b) = (_fields.Required("a"), _fields.Required("b"));
-        return () => devices.ExpStep(up, down, a, b);
+        return () => _kind.Name == AihwkitClasses.OneDirectional
+            ? devices.ExpStep(up, down, a, b) with { Depression = null, Direction = DeviceDirection.Potentiation }
+            : devices.ExpStep(up, down, a, b);
     }
 
     private Func<DeviceOptions> PowStep(AihwkitDevices devices)
@@ -96,16 +99,19 @@ public sealed class AihwkitImport
     private DeviceOptions Varied(DeviceOptions device)
     {
         var spread = new ImportedSpread(_fields);
-        if (Noise(spread) is { } noise) device = device with { Variation = new VariationOptions { C2c = noise } };
-        device = spread.With(device, "dw_min_dtod", before => before with { Gain = Gain() });
-        var (low, high) = (Bound("w_min", _steps.WMin, _window.Gmin), Bound("w_max", _steps.WMax, _window.Gmax));
-        device = spread.With(device, "w_min_dtod, w_max_dtod", before => before with { Gmin = low, Gmax = high });
+        var (noise, write) = (Noise(spread, device), WriteNoise());
+        if (noise is not null || write is not null)
+            device = device with { Variation = new VariationOptions { C2c = noise, Write = write } };
+        device = spread.With(device, "dw_min_dtod", Gains);
+        device = spread.WithWindows(device, "w_min_dtod, w_max_dtod", Bound("w_min", _steps.WMin), Bound("w_max", _steps.WMax));
         return spread.With(device, IsLinear ? "gamma_down_dtod" : "pow_gamma_dtod", before => before with { Gamma = Shape() });
     }
 
-    private CycleNoiseOptions? Noise(ImportedSpread spread)
+    private CycleNoiseOptions? Noise(ImportedSpread spread, DeviceOptions device)
     {
         var sigma = _fields.Number("dw_min_std") ?? 0;
+        if (device is ExpStepDeviceOptions steps && (!_fields.IsOff("dw_min_std_add") || !_fields.IsOff("dw_min_std_slope")))
+            return spread.Noise("dw_min_std", sigma * InTheMiddle(steps) / _steps.Range, NoiseReference.Window);
         var fades = _kind.Class is not (AihwkitClass.LinearStep or AihwkitClass.SoftBounds)
             || (_fields.Truth("mult_noise") ?? true);
         return fades
@@ -113,36 +119,56 @@ public sealed class AihwkitImport
             : spread.Noise("dw_min_std", sigma * _steps.DwMin / _steps.Range, NoiseReference.Window);
     }
 
-    private double Gain()
+    // Noise of the step, of its own, and of the weight, of rising pulses in the middle of the window; in weights.
+    private double InTheMiddle(ExpStepDeviceOptions device)
+    {
+        var (add, slope) = (_fields.Number("dw_min_std_add") ?? 0, _fields.Number("dw_min_std_slope") ?? 0);
+        _fields.Note("dw_min_std", "differs over the window there; what it is in the middle is taken");
+        return device.Potentiation.Move(0.5) * _steps.Range + add + slope * Math.Abs(_steps.Weight(0.5));
+    }
+
+    private WriteNoiseOptions? WriteNoise()
+    {
+        if (_kind.Class == AihwkitClass.ConstantStep || _fields.IsOff("write_noise_std")) return null;
+        var sigma = _fields.Required("write_noise_std") * _steps.DwMin / _steps.Range;
+        if (sigma is >= 0 and <= 1) return new WriteNoiseOptions { Sigma = sigma };
+        _fields.Note("write_noise_std", "is more than the window");
+        return null;
+    }
+
+    // Of the size both directions have the same deviation there; a small one between them makes no other difference.
+    private DeviceSpreadOptions Gains(DeviceSpreadOptions before)
     {
         var (size, difference) = (_fields.Number("dw_min_dtod") ?? 0, _fields.Number("up_down_dtod") ?? 0);
         if (_fields.Truth("dw_min_dtod_log_normal") != true)
-            return ImportedSpread.Rounded(Math.Sqrt(size * size + difference * difference));
-        _fields.Note("dw_min_dtod", "a log-normal spread of steps is not imported");
-        return 0;
+            return before with { Gain = ImportedSpread.Of(Math.Sqrt(size * size + difference * difference)) };
+        return before with
+        {
+            Step = new SpreadOptions { Sigma = ImportedSpread.Rounded(size), Distribution = SpreadDistribution.LogNormal },
+            Gain = ImportedSpread.Of(difference),
+        };
     }
 
-    // A spread of the weight at a bound, as a share of the conductance there.
-    private double Bound(string name, double bound, double siemens)
-    {
-        var weights = (_fields.Number($"{name}_dtod") ?? 0) * Math.Abs(bound);
-        return siemens == 0 ? 0 : ImportedSpread.Rounded(weights * (_window.Gmax - _window.Gmin) / _steps.Range / siemens);
-    }
+    // The spread of the weight at a bound, in siemens.
+    private double Bound(string name, double bound) =>
+        (_fields.Number($"{name}_dtod") ?? 0) * Math.Abs(bound) * (_window.Gmax - _window.Gmin) / _steps.Range;
 
     // Of the falling direction of linear steps, which bends more where they differ.
-    private double Shape()
+    private SpreadOptions? Shape()
     {
-        if (_kind.Class == AihwkitClass.PowStep) return ImportedSpread.Rounded(_fields.Number("pow_gamma_dtod") ?? 0);
-        if (!IsLinear) return 0;
+        if (_kind.Class == AihwkitClass.PowStep) return ImportedSpread.Of(_fields.Number("pow_gamma_dtod") ?? 0);
+        if (!IsLinear) return null;
         var (near, far, gamma) = (_steps.WMax, _steps.WMin, Math.Abs(_fields.Required("gamma_down")));
         var spread = _fields.Number("gamma_down_dtod") ?? 0;
         if (_fields.Number("gamma_up_dtod") is { } up && up != spread)
             _fields.Note("gamma_up_dtod", "both directions have the spread of the falling one");
-        return ImportedSpread.Rounded(spread * far / (far - gamma * near));
+        return ImportedSpread.Of(spread * far / (far - gamma * near));
     }
 
     private void TellOthers()
     {
+        if (_kind.Name == AihwkitClasses.OneDirectional)
+            _fields.Note("A_down, gamma_down", "the device only rises, and a falling pulse resets it to gmin");
         foreach (var field in _fields.Left.ToList())
             if (!AihwkitFields.NotImported.TryGetValue(field, out var reason))
                 _fields.Note(field, $"is no field of {_kind.Name} that is known here");

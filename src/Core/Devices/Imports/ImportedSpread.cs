@@ -2,6 +2,7 @@ using System.Globalization;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
+using CrossbarSim.Core.Units;
 
 namespace CrossbarSim.Core.Devices.Imports;
 
@@ -10,6 +11,9 @@ namespace CrossbarSim.Core.Devices.Imports;
 internal sealed class ImportedSpread(ForeignParameters fields)
 {
     private const int Digits = 4;
+
+    // In sigma: beyond lies one device in 22.
+    private const double MostCut = 2;
 
     /// <summary>The noise of a pulse, in its range; null: none, or left out.</summary>
     /// <param name="field">The field that it comes from.</param>
@@ -42,6 +46,34 @@ internal sealed class ImportedSpread(ForeignParameters fields)
     /// <summary>A standard deviation in as many digits as are worth keeping.</summary>
     public static double Rounded(double sigma) =>
         double.Parse(sigma.ToString($"G{Digits}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>A relative normal spread in as many digits; null: none.</summary>
+    public static SpreadOptions? Of(double sigma) => sigma == 0 ? null : Rounded(sigma);
+
+    /// <summary>Gives a device a spread of its window; where windows would cross, cut so that they do not.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="field">The field that the spread comes from.</param>
+    /// <param name="low">Standard deviation of gmin, siemens.</param>
+    /// <param name="high">Standard deviation of gmax, siemens.</param>
+    public DeviceOptions WithWindows(DeviceOptions device, string field, double low, double high)
+    {
+        var (gmin, gmax) = (device.Window.Gmin, device.Window.Gmax);
+        if (gmin + SpreadOptions.DeviateCut * low < gmax - SpreadOptions.DeviateCut * high)
+            return With(device, field, before => before with { Gmin = gmin == 0 ? null : Of(low / gmin), Gmax = Of(high / gmax) });
+
+        // Rounded down, so that a little of every window is left.
+        var cut = Math.Min(MostCut, Math.Ceiling(10 * (gmax - gmin) / (low + high) - 1) / 10);
+        fields.Note(field, Invariant($"the bounds are cut at {cut} sigma, or windows would cross"));
+        return With(device, field, before => before with { Gmin = Truncated(low, cut), Gmax = Truncated(high, cut) });
+    }
+
+    private static SpreadOptions? Truncated(double sigma, double cut) => sigma == 0 ? null : new SpreadOptions
+    {
+        Sigma = new RatioOrConductance(Rounded(sigma), IsConductance: true),
+        Of = SpreadReference.Absolute,
+        Distribution = SpreadDistribution.Truncated,
+        Cut = cut,
+    };
 
     private static string? Refusal(DeviceOptions device, DeviceSpreadOptions spread)
     {

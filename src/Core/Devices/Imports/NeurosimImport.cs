@@ -88,10 +88,11 @@ public sealed partial class NeurosimImport
         var spread = new ImportedSpread(_fields);
         var noise = spread.Noise("sigmaCtoC", OfWindow("sigmaCtoC"), NoiseReference.Window);
         DeviceOptions varied = noise is null ? device : device with { Variation = new VariationOptions { C2c = noise } };
-        varied = spread.With(varied, "sigmaDtoD", before => before with { Nonlinearity = LabelSpread(device) });
-        var (low, high) = (Relative("minConductanceVar", _window.Gmin), Relative("maxConductanceVar", _window.Gmax));
-        if (_fields.Truth("conductanceRangeVar") == false) return varied;
-        return spread.With(varied, "minConductanceVar, maxConductanceVar", before => before with { Gmin = low, Gmax = high });
+        varied = spread.With(varied, "sigmaDtoD", before => before with { Nonlinearity = ImportedSpread.Of(LabelSpread(device)) });
+        var (low, high) = (_fields.Number("minConductanceVar") ?? 0, _fields.Number("maxConductanceVar") ?? 0);
+        return _fields.Truth("conductanceRangeVar") == false
+            ? varied
+            : spread.WithWindows(varied, "minConductanceVar, maxConductanceVar", low, high);
     }
 
     // The program has siemens, written as a share times the window; the table of its manual has the share.
@@ -105,9 +106,6 @@ public sealed partial class NeurosimImport
         return sigma < width ? sigma / width : sigma;
     }
 
-    private double Relative(string name, double siemens) =>
-        siemens > 0 ? ImportedSpread.Rounded((_fields.Number(name) ?? 0) / siemens) : 0;
-
     // There it is added to the label of each direction, here it multiplies both.
     private double LabelSpread(NeurosimDeviceOptions device)
     {
@@ -120,7 +118,7 @@ public sealed partial class NeurosimImport
 
         if (Math.Abs(up) != Math.Abs(down))
             _fields.Note("sigmaDtoD", "is added to each label there; here it is a share of their mean size, for both");
-        return up == 0 && down == 0 ? 0 : ImportedSpread.Rounded(2 * sigma / (Math.Abs(up) + Math.Abs(down)));
+        return up == 0 && down == 0 ? 0 : 2 * sigma / (Math.Abs(up) + Math.Abs(down));
     }
 
     private SourceOptions Source(string file)
