@@ -45,7 +45,8 @@ public sealed class MeasurementReaderTests : MeasuredFile
         {
             Columns = new Dictionary<MeasuredQuantity, string>
             {
-                [MeasuredQuantity.Pulse] = "#", [MeasuredQuantity.Conductance] = "value",
+                [MeasuredQuantity.Pulse] = "#",
+                [MeasuredQuantity.Conductance] = "value",
             },
             Units = new Dictionary<MeasuredQuantity, string> { [MeasuredQuantity.Conductance] = "nS" },
         };
