@@ -53,6 +53,17 @@ public sealed class PairRefreshTests
     }
 
     [Fact]
+    public void A_device_that_is_stuck_refuses_the_reset()
+    {
+        var device = SmallDevices.Linear().Varied(_ => new() { Faults = new() { StuckGmax = 1 } });
+        var after = Refresh(device).Apply(new LayerState(6) { Pulses = [19, 7, 5, 17, 16, 16] });
+
+        Assert.Equal([20, 20, 20, 20, 20, 20], after.Pulses);
+        Assert.Equal([0, 0, 0, 0, 0, 0], after.DepressionPulses);
+        Assert.Equal([1, 1, 1, 1, 1, 1], after.RefusedPulses);
+    }
+
+    [Fact]
     public void Gain_and_noise_of_the_devices_act_on_the_pulses_that_set_it_again()
     {
         var device = SmallDevices.Linear().WithNoise(0.02, Core.Devices.Variation.NoiseReference.Window);

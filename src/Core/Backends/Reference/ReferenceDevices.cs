@@ -104,7 +104,7 @@ public sealed class ReferenceDevices
         var law = _population.Law(device);
         var branch = law.Branch(depression: !rising);
         var (start, end) = (PositionOn(branch, device), rising ? End(branch) : 0);
-        if (start == end || Fired(device) >= _population.Budget(device))
+        if (start == end || IsSpent(device))
         {
             _refused[device]++;
             return false;
@@ -120,10 +120,16 @@ public sealed class ReferenceDevices
     /// One pulse that takes a device to the low end of its window, as phase-change memory is reset; none where it is there.
     /// </summary>
     /// <param name="device">Device, from 0.</param>
-    /// <returns>Whether it was fired; it counts as depression.</returns>
+    /// <returns>Whether it was fired; it counts as depression. A device that is stuck or worn out refuses it.</returns>
     public bool Reset(int device)
     {
         if (DevicePosition.Position(_codes[device]) == 0) return false;
+        if (IsSpent(device))
+        {
+            _refused[device]++;
+            return false;
+        }
+
         _depression[device]++;
         _codes[device] = DevicePosition.Code(0, depression: !_mapping.Law.IsOneCurve);
         return true;
@@ -146,6 +152,9 @@ public sealed class ReferenceDevices
         if (_noise is null || next == start) return next;
         return Nearest(branch, _noise.Disturb(device, Fired(device), Fraction(branch, start), Fraction(branch, next)));
     }
+
+    // Stuck, or worn out.
+    private bool IsSpent(int device) => Fired(device) >= _population.Budget(device);
 
     private int Fired(int device) => _potentiation[device] + _depression[device];
 
