@@ -98,13 +98,21 @@ public sealed class AihwkitImport
 
     private DeviceOptions Varied(DeviceOptions device)
     {
-        var spread = new ImportedSpread(_fields);
-        var (noise, write) = (Noise(spread, device), WriteNoise());
+        var (spread, differ) = (new ImportedSpread(_fields), Differ());
+        var (noise, write, all) = (Noise(spread, device), differ.Write(_steps), differ.Spread(_steps, _window));
         if (noise is not null || write is not null)
             device = device with { Variation = new VariationOptions { C2c = noise, Write = write } };
-        device = spread.With(device, "dw_min_dtod", Gains);
-        device = spread.WithWindows(device, "w_min_dtod, w_max_dtod", Bound("w_min", _steps.WMin), Bound("w_max", _steps.WMax));
+        device = spread.With(device, "dw_min_dtod, up_down_dtod", before => before with { Step = all.Step, Gain = all.Gain });
+        device = spread.WithWindows(device, "w_min_dtod, w_max_dtod", all.Gmin, all.Gmax);
         return spread.With(device, IsLinear ? "gamma_down_dtod" : "pow_gamma_dtod", before => before with { Gamma = Shape() });
+    }
+
+    private AihwkitVariation Differ()
+    {
+        double Of(string field) => _fields.Number(field) ?? 0;
+        var (size, logNormal) = (Of("dw_min_dtod"), _fields.Truth("dw_min_dtod_log_normal") == true);
+        var write = _kind.Class == AihwkitClass.ConstantStep ? 0 : Of("write_noise_std");
+        return new AihwkitVariation(size, Of("up_down_dtod"), logNormal, Of("w_min_dtod"), Of("w_max_dtod"), write);
     }
 
     private CycleNoiseOptions? Noise(ImportedSpread spread, DeviceOptions device)
@@ -126,32 +134,6 @@ public sealed class AihwkitImport
         _fields.Note("dw_min_std", "differs over the window there; what it is in the middle is taken");
         return device.Potentiation.Move(0.5) * _steps.Range + add + slope * Math.Abs(_steps.Weight(0.5));
     }
-
-    private WriteNoiseOptions? WriteNoise()
-    {
-        if (_kind.Class == AihwkitClass.ConstantStep || _fields.IsOff("write_noise_std")) return null;
-        var sigma = _fields.Required("write_noise_std") * _steps.DwMin / _steps.Range;
-        if (sigma is >= 0 and <= 1) return new WriteNoiseOptions { Sigma = sigma };
-        _fields.Note("write_noise_std", "is more than the window");
-        return null;
-    }
-
-    // Of the size both directions have the same deviation there; a small one between them makes no other difference.
-    private DeviceSpreadOptions Gains(DeviceSpreadOptions before)
-    {
-        var (size, difference) = (_fields.Number("dw_min_dtod") ?? 0, _fields.Number("up_down_dtod") ?? 0);
-        if (_fields.Truth("dw_min_dtod_log_normal") != true)
-            return before with { Gain = ImportedSpread.Of(Math.Sqrt(size * size + difference * difference)) };
-        return before with
-        {
-            Step = new SpreadOptions { Sigma = ImportedSpread.Rounded(size), Distribution = SpreadDistribution.LogNormal },
-            Gain = ImportedSpread.Of(difference),
-        };
-    }
-
-    // The spread of the weight at a bound, in siemens.
-    private double Bound(string name, double bound) =>
-        (_fields.Number($"{name}_dtod") ?? 0) * Math.Abs(bound) * (_window.Gmax - _window.Gmin) / _steps.Range;
 
     // Of the falling direction of linear steps, which bends more where they differ.
     private SpreadOptions? Shape()

@@ -53,24 +53,29 @@ internal sealed class ImportedSpread(ForeignParameters fields)
     /// <summary>Gives a device a spread of its window; where windows would cross, cut so that they do not.</summary>
     /// <param name="device">The device.</param>
     /// <param name="field">The field that the spread comes from.</param>
-    /// <param name="low">Standard deviation of gmin, siemens.</param>
-    /// <param name="high">Standard deviation of gmax, siemens.</param>
-    public DeviceOptions WithWindows(DeviceOptions device, string field, double low, double high)
+    /// <param name="low">Spread of gmin, in siemens; null: none.</param>
+    /// <param name="high">Spread of gmax, in siemens; null: none.</param>
+    public DeviceOptions WithWindows(DeviceOptions device, string field, SpreadOptions? low, SpreadOptions? high)
     {
         var (gmin, gmax) = (device.Window.Gmin, device.Window.Gmax);
-        if (gmin + SpreadOptions.DeviateCut * low < gmax - SpreadOptions.DeviateCut * high)
-            return With(device, field, before => before with { Gmin = gmin == 0 ? null : Of(low / gmin), Gmax = Of(high / gmax) });
+        var width = Siemens(low) + Siemens(high);
+        if (gmin + SpreadOptions.DeviateCut * Siemens(low) < gmax - SpreadOptions.DeviateCut * Siemens(high))
+            return With(device, field, before => before with { Gmin = Relative(low, gmin), Gmax = Relative(high, gmax) });
 
         // Rounded down, so that a little of every window is left.
-        var cut = Math.Min(MostCut, Math.Ceiling(10 * (gmax - gmin) / (low + high) - 1) / 10);
+        var cut = Math.Min(MostCut, Math.Ceiling(10 * (gmax - gmin) / width - 1) / 10);
         fields.Note(field, Invariant($"the bounds are cut at {cut} sigma, or windows would cross"));
         return With(device, field, before => before with { Gmin = Truncated(low, cut), Gmax = Truncated(high, cut) });
     }
 
-    private static SpreadOptions? Truncated(double sigma, double cut) => sigma == 0 ? null : new SpreadOptions
+    private static double Siemens(SpreadOptions? spread) => spread?.Sigma?.Value ?? 0;
+
+    private static SpreadOptions? Relative(SpreadOptions? spread, double nominal) =>
+        nominal == 0 ? null : Of(Siemens(spread) / nominal);
+
+    private static SpreadOptions? Truncated(SpreadOptions? spread, double cut) => spread is null ? null : spread with
     {
-        Sigma = new RatioOrConductance(Rounded(sigma), IsConductance: true),
-        Of = SpreadReference.Absolute,
+        Sigma = new RatioOrConductance(Rounded(Siemens(spread)), IsConductance: true),
         Distribution = SpreadDistribution.Truncated,
         Cut = cut,
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Problems;
+using CrossbarSim.Core.Units;
 
 namespace CrossbarSim.Core.Devices.Imports;
 
@@ -89,7 +90,7 @@ public sealed partial class NeurosimImport
         var noise = spread.Noise("sigmaCtoC", OfWindow("sigmaCtoC"), NoiseReference.Window);
         DeviceOptions varied = noise is null ? device : device with { Variation = new VariationOptions { C2c = noise } };
         varied = spread.With(varied, "sigmaDtoD", before => before with { Nonlinearity = ImportedSpread.Of(LabelSpread(device)) });
-        var (low, high) = (_fields.Number("minConductanceVar") ?? 0, _fields.Number("maxConductanceVar") ?? 0);
+        var (low, high) = (Absolute("minConductanceVar"), Absolute("maxConductanceVar"));
         return _fields.Truth("conductanceRangeVar") == false
             ? varied
             : spread.WithWindows(varied, "minConductanceVar, maxConductanceVar", low, high);
@@ -105,6 +106,12 @@ public sealed partial class NeurosimImport
         var sigma = _fields.Number(name) ?? 0;
         return sigma < width ? sigma / width : sigma;
     }
+
+    private SpreadOptions? Absolute(string name) => _fields.Number(name) is not (> 0 and var siemens) ? null : new SpreadOptions
+    {
+        Sigma = new RatioOrConductance(siemens, IsConductance: true),
+        Of = SpreadReference.Absolute,
+    };
 
     // There it is added to the label of each direction, here it multiplies both.
     private double LabelSpread(NeurosimDeviceOptions device)
