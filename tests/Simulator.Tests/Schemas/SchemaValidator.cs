@@ -31,7 +31,8 @@ internal sealed class SchemaValidator(string schema)
         keyword.Name switch
         {
             "$ref" => Judge(Definition(keyword.Value.GetString()!), node, path),
-            "oneOf" => Fits(keyword.Value, node, path) == 1 ? [] : [$"{path}: {Fits(keyword.Value, node, path)} of the cases fit"],
+            "oneOf" => Check(
+                Fits(keyword.Value, node, path) == 1, $"{path}: {Fits(keyword.Value, node, path)} of the cases fit"),
             "type" => Check(Types(keyword.Value).Any(type => Is(type, node)), $"{path}: not {keyword.Value}"),
             "const" => Check(IsText(keyword.Value, node), $"{path}: not {keyword.Value}"),
             "enum" => Check(keyword.Value.EnumerateArray().Any(value => IsText(value, node)), $"{path}: not {keyword.Value}"),
@@ -42,9 +43,13 @@ internal sealed class SchemaValidator(string schema)
                 node is not ScalarNode text || text.IsEmpty || text.Text.Length >= keyword.Value.GetInt32(), $"{path}: short"),
             "minimum" => Check(Number(node) is not { } n || n >= keyword.Value.GetDouble(), $"{path}: below {keyword.Value}"),
             "maximum" => Check(Number(node) is not { } n || n <= keyword.Value.GetDouble(), $"{path}: above {keyword.Value}"),
-            "minItems" => Check(node is not SequenceNode list || list.Items.Count >= keyword.Value.GetInt32(), $"{path}: too few"),
-            "maxItems" => Check(node is not SequenceNode list || list.Items.Count <= keyword.Value.GetInt32(), $"{path}: too many"),
-            "items" => node is SequenceNode list ? list.Items.SelectMany((item, i) => Judge(keyword.Value, item, $"{path}.{i}")) : [],
+            "minItems" => Check(
+                node is not SequenceNode list || list.Items.Count >= keyword.Value.GetInt32(), $"{path}: too few"),
+            "maxItems" => Check(
+                node is not SequenceNode list || list.Items.Count <= keyword.Value.GetInt32(), $"{path}: too many"),
+            "items" => node is SequenceNode list
+                ? list.Items.SelectMany((item, i) => Judge(keyword.Value, item, $"{path}.{i}"))
+                : [],
             "properties" => node is MappingNode mapping ? Keys(schema, keyword.Value, mapping, path) : [],
             _ when Annotations.Contains(keyword.Name) => [],
             _ => throw new InvalidOperationException($"the validator does not know {keyword.Name}"),

@@ -89,7 +89,8 @@ public sealed partial class NeurosimImport
         var spread = new ImportedSpread(_fields);
         var noise = spread.Noise("sigmaCtoC", OfWindow("sigmaCtoC"), NoiseReference.Window);
         DeviceOptions varied = noise is null ? device : device with { Variation = new VariationOptions { C2c = noise } };
-        varied = spread.With(varied, "sigmaDtoD", before => before with { Nonlinearity = ImportedSpread.Of(LabelSpread(device)) });
+        var label = ImportedSpread.Of(LabelSpread(device));
+        varied = spread.With(varied, "sigmaDtoD", before => before with { Nonlinearity = label });
         var (low, high) = (Absolute("minConductanceVar"), Absolute("maxConductanceVar"));
         return _fields.Truth("conductanceRangeVar") == false
             ? varied
