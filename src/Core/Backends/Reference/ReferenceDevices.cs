@@ -97,8 +97,9 @@ public sealed class ReferenceDevices
     /// </summary>
     /// <param name="device">Device, from 0.</param>
     /// <param name="rising">Potentiation, else depression.</param>
+    /// <param name="gain">How many nominal pulses it is worth, see <see cref="VoltageBranchOptions.Gain"/>; 0 or more.</param>
     /// <returns>Whether it was fired.</returns>
-    public bool Fire(int device, bool rising)
+    public bool Fire(int device, bool rising, double gain = 1)
     {
         var law = _population.Law(device);
         var branch = law.Branch(depression: !rising);
@@ -109,7 +110,7 @@ public sealed class ReferenceDevices
             return false;
         }
 
-        var next = Noisy(branch, device, start, Next(device, start, end, rising));
+        var next = Noisy(branch, device, start, Next(device, start, end, rising, gain));
         (rising ? _potentiation : _depression)[device]++;
         _codes[device] = DevicePosition.Code(next, depression: !rising && !law.IsOneCurve);
         return true;
@@ -139,15 +140,18 @@ public sealed class ReferenceDevices
         ? DevicePosition.Position(_codes[device])
         : Nearest(branch, Fraction(device));
 
-    private int Next(int device, int start, int end, bool rising)
+    private int Next(int device, int start, int end, bool rising, double gain)
     {
-        var step = _population.Step(device, rising);
+        var step = _population.Step(device, rising, gain);
         return rising ? (int)Math.Min((long)start + step, end) : Math.Max(start - step, end);
     }
 
-    private int Noisy(LawBranch branch, int device, int start, int next) => _noise is null
-        ? next
-        : Nearest(branch, _noise.Disturb(device, Fired(device), Fraction(branch, start), Fraction(branch, next)));
+    private int Noisy(LawBranch branch, int device, int start, int next)
+    {
+        // A pulse that is too weak to move a device does not disturb it either.
+        if (_noise is null || next == start) return next;
+        return Nearest(branch, _noise.Disturb(device, Fired(device), Fraction(branch, start), Fraction(branch, next)));
+    }
 
     // Stuck, or worn out.
     private bool IsSpent(int device) => Fired(device) >= _population.Budget(device);

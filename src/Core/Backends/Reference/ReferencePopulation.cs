@@ -33,10 +33,13 @@ internal sealed class ReferencePopulation
     public ConductanceLaw Law(int device) => _laws?[device] ?? (_drawn.PotentiationShape is null ? _mapping.Law : Latest(device));
 
     /// <summary>How far a pulse moves a device along its branch, in 2^-16 of a nominal pulse.</summary>
-    public int Step(int device, bool rising)
+    /// <param name="device">The device.</param>
+    /// <param name="rising">Potentiation, else depression.</param>
+    /// <param name="gain">How many nominal pulses the pulse is worth, 0 or more; may be infinite.</param>
+    public int Step(int device, bool rising, double gain)
     {
         var gains = rising ? _drawn.PotentiationGain : _drawn.DepressionGain;
-        return (int)Math.Round(DevicePosition.One * (gains?[device] ?? 1));
+        return (int)Math.Min(Math.Round(DevicePosition.One * (gains?[device] ?? 1) * gain), int.MaxValue);
     }
 
     /// <summary>Pulses after which a device refuses all further ones.</summary>
