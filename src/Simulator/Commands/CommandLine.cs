@@ -33,6 +33,7 @@ internal static class CommandLine
         {
             TrainCommand.Create(),
             PredictCommand.Create(),
+            TransferCommand.Create(),
             CurvesCommand.Create(),
             DevicesCommand.Create(),
             FitCommand.Create(),

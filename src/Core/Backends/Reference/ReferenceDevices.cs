@@ -9,6 +9,9 @@ namespace CrossbarSim.Core.Backends.Reference;
 /// </summary>
 public sealed class ReferenceDevices
 {
+    /// <summary>Devices that one thread at a time may pulse or ask for; different blocks do not meet.</summary>
+    public const int Block = ReferencePopulation.Block;
+
     private readonly WeightMapping _mapping;
     private readonly ReferencePopulation _population;
     private readonly ReferenceNoise? _noise;
@@ -23,8 +26,8 @@ public sealed class ReferenceDevices
     /// <param name="seed">Seed of the run.</param>
     /// <param name="layer">Layer, from 0.</param>
     /// <param name="keepsLaws">
-    /// Whether the law of every device is kept; otherwise, where devices differ in shape, only the one asked for last, for
-    /// those who go through large arrays device by device.
+    /// Whether the law of every device is kept; otherwise, where devices differ in shape, only the one asked for last in each
+    /// block of <see cref="Block"/>, for those who go through large arrays device by device.
     /// </param>
     public ReferenceDevices(WeightMapping mapping, int count, ulong seed, int layer, bool keepsLaws = true)
     {
