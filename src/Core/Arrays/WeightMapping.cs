@@ -58,8 +58,10 @@ public sealed class WeightMapping
     /// <summary>
     /// Whether a device can stand between whole pulses or on a second branch, so that P is not its whole state.
     /// </summary>
-    public bool HasPositions =>
-        !Law.IsOneCurve || Device.Variation is { C2c.Sigma: > 0 } or { D2d.Gain: > 0 };
+    public bool HasPositions => !Law.IsOneCurve || Device.Variation is { LeavesWholePulses: true };
+
+    /// <summary>Standard deviation that read noise gives one read of a weight with input 1, in weights; 0: none.</summary>
+    public double ReadDeviation => Scale * Math.Sqrt(DevicesPerWeight) * (Device.Variation?.Read?.Sigma ?? 0);
 
     /// <summary>The smallest and largest weight that a device, or a pair, can have.</summary>
     public (double Low, double High) Range => Options.Kind == MappingKind.Differential

@@ -67,6 +67,25 @@ public abstract record DeviceOptions
     [JsonIgnore]
     public virtual string? ShapeKey => null;
 
+    /// <summary>Nominal step of rising pulses, a share of the window, where the law has one; else NaN.</summary>
+    [JsonIgnore]
+    public virtual double StepValue => double.NaN;
+
+    /// <summary>Nominal value of the parameter <see cref="ShapeKey"/> of a direction; NaN where there is none.</summary>
+    /// <param name="depression">Whether the falling direction is meant.</param>
+    public virtual double ShapeValue(bool depression) => double.NaN;
+
+    /// <summary>Nominal value of a parameter that can spread; NaN where the law has none.</summary>
+    /// <param name="key">Key of <see cref="DeviceSpreadOptions"/>.</param>
+    public double NominalOf(string key) => key switch
+    {
+        "gmin" => Window.Gmin,
+        "gmax" => Window.Gmax,
+        "gain" => 1,
+        "step" => StepValue,
+        _ => key == ShapeKey ? ShapeValue(depression: false) : double.NaN,
+    };
+
     /// <summary>
     /// Creates the law of a device. Whatever its shape, each branch has the N of the nominal one, so that positions of all
     /// devices of an array mean the same.

@@ -16,6 +16,7 @@ internal static class RunReport
         {
             Console.Out.WriteLine($"{run.Name}: {Figures(outcome.Summary)}");
             Console.Out.WriteLine($"  {Pulses(outcome.Summary.Pulses)}");
+            if (Worn(outcome.Summary.Pulses) is { } worn) Console.Out.WriteLine($"  {worn}");
             Ageing(outcome.Ageing);
             Console.Out.WriteLine($"  CSV       {outcome.Paths.Epochs}");
             Console.Out.WriteLine($"  pictures  {outcome.Pictures[0]}, {Names(outcome.Pictures.Skip(1))}");
@@ -65,6 +66,11 @@ internal static class RunReport
             $"{100 * best.TestAccuracy:F2} % after {best.Epoch}, the best on the validation set"
             + $" ({100 * best.ValidationAccuracy:F2} %)")
         : string.Create(CultureInfo.InvariantCulture, $"best {100 * best.TestAccuracy:F2} % after {best.Epoch}");
+
+    private static string? Worn(PulseSummary pulses) => pulses.StuckDevices is null
+        ? null
+        : string.Create(CultureInfo.InvariantCulture,
+            $"of {pulses.Devices:N0} devices {pulses.StuckDevices:N0} are stuck and {pulses.WornOutDevices:N0} worn out");
 
     private static string Pulses(PulseSummary pulses) => string.Create(CultureInfo.InvariantCulture,
         $"{pulses.Potentiation:N0} potentiation and {pulses.Depression:N0} depression pulses, {pulses.Refused:N0} refused");

@@ -1,3 +1,4 @@
+using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Results;
 
 namespace CrossbarSim.Simulator.Runs;
@@ -9,10 +10,12 @@ namespace CrossbarSim.Simulator.Runs;
 /// <param name="Rows">Its epochs.</param>
 /// <param name="Ageing">Test accuracy some time after training; may be empty.</param>
 /// <param name="Finished">Whether all epochs were trained.</param>
+/// <param name="Warning">What its result suffers from; null: nothing that was noticed.</param>
 internal sealed record RunOutcome(
     RunPaths Paths,
     RunSummary Summary,
     IReadOnlyList<string> Pictures,
     IReadOnlyList<EpochRow> Rows,
     IReadOnlyList<AgeingRow> Ageing,
-    bool Finished);
+    bool Finished,
+    Problem? Warning);

@@ -42,6 +42,13 @@ internal sealed class ReferencePopulation
         return (int)Math.Round(DevicePosition.One * (gains?[device] ?? 1));
     }
 
+    /// <summary>Pulses after which a device refuses all further ones.</summary>
+    public int Budget(int device) => _drawn.Budget?[device] ?? int.MaxValue;
+
+    /// <summary>Puts the devices that are stuck where they are stuck.</summary>
+    /// <param name="codes">One per device; changed.</param>
+    public void Stick(int[] codes) => _drawn.Stuck(codes);
+
     /// <summary>Conductance of a device at a normalised conductance of its own window, siemens.</summary>
     public double Conductance(int device, double fraction) => Window(device).Conductance(fraction);
 
