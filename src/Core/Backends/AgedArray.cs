@@ -54,6 +54,6 @@ public sealed class AgedArray
     {
         var devices = _array.Devices;
         return _mapping.WeightOfConductance(_ageing.Conductance(
-            device, devices.Fraction(device), devices.Window(device), seconds, reading));
+            device, devices.Seen(device), devices.Window(device), seconds, reading));
     }
 }

@@ -23,7 +23,7 @@ public sealed class ArrayProgrammer(WeightMapping mapping, WriteVerifyOptions? v
     {
         var targets = Targets(weights);
         var devices = new ReferenceDevices(mapping, targets.Length, seed, layer, keepsLaws: false);
-        var twins = new DeviceTwins(mapping, devices, readNoise: 0, seed, layer);
+        var twins = new DeviceTwins(mapping, devices, seed, layer);
         var writer = verify is null ? null : new WriteVerify(twins, verify);
         var (cells, errors) = (new CellOutcome[targets.Length], new double[targets.Length]);
         var blocks = (targets.Length + ReferenceDevices.Block - 1) / ReferenceDevices.Block;

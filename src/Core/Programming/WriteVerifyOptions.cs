@@ -33,20 +33,24 @@ public sealed record WriteVerifyOptions
 
     /// <summary>What suits a device.</summary>
     /// <param name="device">The nominal device.</param>
+    /// <param name="reads">Readings that are averaged after each pulse.</param>
     /// <returns>
-    /// As tolerance half a step in the middle of the window or half of the noise of a pulse, but at least 0.2 % of the window;
-    /// four times the pulses that cross the window, at least 100.
+    /// As tolerance the largest of half a step in the middle of the window, half of the noise of a pulse, the noise of what is
+    /// read, and 0.2 % of the window; four times the pulses that cross the window, at least 100.
     /// </returns>
-    public static WriteVerifyOptions For(DeviceOptions device)
+    public static WriteVerifyOptions For(DeviceOptions device, int reads = 1)
     {
-        var law = device.CreateLaw();
+        var (law, variation) = (device.CreateLaw(), device.Variation);
         var (rising, middle) = (law.Potentiation, law.Potentiation.Position(0.5));
         var step = rising.Fraction(Math.Min(middle + 1, rising.Pulses)) - 0.5;
-        var noise = device.Variation?.C2c is { Of: NoiseReference.Window } c2c ? c2c.Sigma : 0;
+        var cycle = variation?.C2c is { Of: NoiseReference.Window } c2c ? c2c.Sigma : 0;
+        var read = (variation?.Read?.Sigma ?? 0) / Math.Sqrt(reads);
         var pulses = Math.Max(rising.Pulses, law.Depression.Pulses);
         return new WriteVerifyOptions
         {
-            Tolerance = Math.Max(FinestTolerance, Math.Max(OfStep * step, OfNoise * noise)),
+            Tolerance = new[] { OfStep * step, OfNoise * cycle, OfNoise * (variation?.Write?.Sigma ?? 0), read }
+                .Append(FinestTolerance).Max(),
+            Reads = reads,
             MostPulses = Math.Max(LeastPulses, 4 * pulses),
             StuckAfter = Math.Clamp(pulses, 10, 100),
         };

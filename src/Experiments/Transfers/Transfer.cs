@@ -38,19 +38,27 @@ public sealed class Transfer
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public TransferResult Run(IBackend backend, Action<int> finished, CancellationToken stop)
     {
-        using var engine = backend.CreateEngine(_plan);
-        var blank = _plan.Mappings.Select((_, layer) => new LayerState(_plan.Devices(layer))).ToList();
-        var ideal = Evaluate(engine, blank, _network.Weights);
+        var ideal = Ideal(backend);
         List<TransferredArray> arrays = [];
         for (var index = 0; index < _options.Seeds; index++)
         {
             stop.ThrowIfCancellationRequested();
             var seed = unchecked(_options.Seed + (ulong)index);
+            using var engine = backend.CreateEngine(_plan with { Replicas = [new ReplicaPlan(seed, _plan.Mappings)] });
             arrays.Add(Measure(engine, seed, Program(seed)));
             finished(arrays.Count);
         }
 
         return new TransferResult(_network, _options, _mapping, ideal, arrays);
+    }
+
+    // No device is read, so none may disturb what is read.
+    private Evaluation Ideal(IBackend backend)
+    {
+        var device = _options.Device with { Variation = null };
+        var mappings = _plan.Mappings.Select((_, layer) => new WeightMapping(device, _mapping, layer)).ToList();
+        using var engine = backend.CreateEngine(_plan with { Replicas = [new ReplicaPlan(_options.Seed, mappings)] });
+        return Evaluate(engine, [.. _plan.Mappings.Select((_, layer) => new LayerState(_plan.Devices(layer)))], _network.Weights);
     }
 
     private IReadOnlyList<ProgrammedArray> Program(ulong seed) => [.. _network.Weights.Select((weights, layer) =>

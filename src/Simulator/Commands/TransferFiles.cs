@@ -1,4 +1,4 @@
-using CrossbarSim.Experiments.Metrics;
+using CrossbarSim.Experiments.Comparing;
 using CrossbarSim.Experiments.Options;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Transfers;
@@ -66,7 +66,7 @@ internal static class TransferFiles
         var points = result.Options.Times.Select((seconds, reading) =>
         {
             var interval = SeedInterval.Of([.. result.Arrays.Select(array => array.Later[reading].TestAccuracy)]);
-            return new AgedPoint(seconds, interval.Mean, interval.Low, interval.High);
+            return new AgedPoint(seconds, interval.Mean, interval.Low ?? double.NaN, interval.High ?? double.NaN);
         }).ToList();
         var fresh = result.Arrays.Average(array => array.Fresh.Accuracy);
         var name = result.Arrays.Count == 1 ? "read later" : $"read later, mean of {result.Arrays.Count} arrays, 95 % interval";

@@ -3,7 +3,7 @@ using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Programming;
 using CrossbarSim.Core.Units;
-using CrossbarSim.Experiments.Metrics;
+using CrossbarSim.Experiments.Comparing;
 using CrossbarSim.Experiments.Transfers;
 using CrossbarSim.Simulator.Terminal;
 
@@ -98,7 +98,7 @@ internal static class TransferReport
     private static string[] Row(string when, IReadOnlyList<double> accuracies, TransferResult result)
     {
         var interval = SeedInterval.Of(accuracies);
-        var range = double.IsNaN(interval.Half) ? "" : $"{Percent(interval.Low)} .. {Percent(interval.High)}";
+        var range = interval is { Low: { } low, High: { } high } ? $"{Percent(low)} .. {Percent(high)}" : "";
         return [when, Percent(interval.Mean), range, Text($"{100 * (result.Before.Accuracy - interval.Mean):F2} points")];
     }
 

@@ -32,7 +32,7 @@ internal sealed class TransferSwitches
     private readonly Option<double?> _tolerance = new("--tolerance")
     {
         Description = "Distance from the target that counts as reached, share of the window, 0.00001 to 0.5 "
-            + "[default: half a step or half of a pulse's noise, at least 0.002].",
+            + "[default: half a step, half of a pulse's noise or a reading's noise, at least 0.002].",
         HelpName = "share",
     };
 

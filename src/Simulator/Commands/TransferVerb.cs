@@ -124,7 +124,7 @@ internal sealed record TransferVerb
 
     private TransferOptions Options(DeviceOptions device)
     {
-        var usual = WriteVerifyOptions.For(device);
+        var usual = WriteVerifyOptions.For(device, Reads);
         return new TransferOptions
         {
             Device = device,
@@ -134,7 +134,6 @@ internal sealed record TransferVerb
             Verify = usual with
             {
                 Tolerance = Tolerance ?? usual.Tolerance,
-                Reads = Reads,
                 MostPulses = MostPulses ?? usual.MostPulses,
                 MostReversals = MostReversals ?? usual.MostReversals,
             },

@@ -67,6 +67,23 @@ public sealed class WriteVerifyTests
     }
 
     [Fact]
+    public void Devices_that_are_stuck_or_worn_out_are_told()
+    {
+        var (stuck, _) = Twins(SmallDevices.Linear() with
+        {
+            Variation = new VariationOptions { Faults = new FaultOptions { StuckGmin = 1 } },
+        });
+        var (worn, _) = Twins(SmallDevices.Linear() with
+        {
+            Variation = new VariationOptions { Endurance = new EnduranceOptions { Pulses = 4 } },
+        });
+
+        Assert.Equal(new CellOutcome(StopReason.Stuck, 0, 1), new WriteVerify(stuck, Options).Program(0, 0.5));
+        Assert.Equal(new CellOutcome(StopReason.Reached, 0, 1), new WriteVerify(stuck, Options).Program(0, 0));
+        Assert.Equal(new CellOutcome(StopReason.Stuck, 4, 5), new WriteVerify(worn, Options).Program(0, 0.5));
+    }
+
+    [Fact]
     public void A_device_that_only_rises_is_reset_where_it_overshoots()
     {
         var device = SmallDevices.Linear().WithNoise(0.03, NoiseReference.Window) with { Direction = DeviceDirection.Potentiation };
@@ -84,7 +101,10 @@ public sealed class WriteVerifyTests
     {
         double Error(int reads)
         {
-            var (twins, _) = Twins(SmallDevices.Linear(100), readNoise: 0.02);
+            var (twins, _) = Twins(SmallDevices.Linear(100) with
+            {
+                Variation = new VariationOptions { Read = new ReadNoiseOptions { Sigma = 0.02 } },
+            });
             var verify = new WriteVerify(twins, new WriteVerifyOptions { Tolerance = 0.01, Reads = reads, MostPulses = 1000 });
             for (var cell = 0; cell < Cells; cell++) verify.Program(cell, 0.5);
             return Enumerable.Range(0, Cells).Average(cell => Math.Abs(twins.Fraction(cell) - 0.5));
@@ -99,14 +119,17 @@ public sealed class WriteVerifyTests
         Assert.Equal(0.51 / 20, WriteVerifyOptions.For(SmallDevices.Linear()).Tolerance, 1e-12);
         Assert.Equal(0.05, WriteVerifyOptions.For(SmallDevices.Linear().WithNoise(0.1, NoiseReference.Window)).Tolerance);
         Assert.Equal(0.002, WriteVerifyOptions.For(SmallDevices.Linear(1000)).Tolerance);
+        Assert.Equal(0.01, WriteVerifyOptions.For(
+            SmallDevices.Linear(1000) with { Variation = new VariationOptions { Read = new ReadNoiseOptions { Sigma = 0.02 } } },
+            reads: 4).Tolerance, 1e-12);
         Assert.Equal(4000, WriteVerifyOptions.For(SmallDevices.Linear(1000)).MostPulses);
     }
 
-    private static (DeviceTwins, ReferenceDevices) Twins(DeviceOptions device, double readNoise = 0)
+    private static (DeviceTwins, ReferenceDevices) Twins(DeviceOptions device)
     {
         var mapping = new WeightMapping(device, new MappingOptions());
         var devices = new ReferenceDevices(mapping, Cells, 5, 0, keepsLaws: false);
-        return (new DeviceTwins(mapping, devices, readNoise, 5, 0), devices);
+        return (new DeviceTwins(mapping, devices, 5, 0), devices);
     }
 
     private sealed class FrozenCells : IProgrammableCells

@@ -95,6 +95,10 @@ public sealed class ReferenceDevices
     /// <param name="device">Device, from 0.</param>
     public double Weight(int device) => _population.Weight(device, Seen(device));
 
+    /// <summary>Whether a device is stuck, or has had all the pulses of its life.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public bool IsDead(int device) => Fired(device) >= _population.Budget(device);
+
     /// <summary>
     /// One pulse at a device; refused where it stands exactly at that end of its window, is stuck, or has had all its pulses.
     /// </summary>
@@ -106,7 +110,7 @@ public sealed class ReferenceDevices
         var law = _population.Law(device);
         var branch = law.Branch(depression: !rising);
         var (start, end) = (PositionOn(branch, device), rising ? End(branch) : 0);
-        if (start == end || Fired(device) >= _population.Budget(device))
+        if (start == end || IsDead(device))
         {
             _refused[device]++;
             return false;
@@ -119,13 +123,20 @@ public sealed class ReferenceDevices
     }
 
     /// <summary>
-    /// One pulse that takes a device to the low end of its window, as phase-change memory is reset; none where it is there.
+    /// One pulse that takes a device to the low end of its window, as phase-change memory is reset; none is asked for where it
+    /// is there, and it is refused where the device is stuck or has had all its pulses.
     /// </summary>
     /// <param name="device">Device, from 0.</param>
     /// <returns>Whether it was fired; it counts as depression.</returns>
     public bool Reset(int device)
     {
         if (DevicePosition.Position(_codes[device]) == 0) return false;
+        if (IsDead(device))
+        {
+            _refused[device]++;
+            return false;
+        }
+
         _depression[device]++;
         _codes[device] = DevicePosition.Code(0, depression: !_mapping.Law.IsOneCurve);
         return true;
