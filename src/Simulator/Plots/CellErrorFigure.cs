@@ -61,7 +61,9 @@ public static class CellErrorFigure
     private static string Heading(CellErrors layer, int outside)
     {
         var rms = Math.Sqrt(layer.Errors.Average(error => error * error));
-        var beyond = outside == 0 ? "" : FormattableString.Invariant($", {outside:N0} of {layer.Errors.Count:N0} devices farther");
+        var beyond = outside == 0
+            ? ""
+            : FormattableString.Invariant($", {outside:N0} of {layer.Errors.Count:N0} devices farther");
         return FormattableString.Invariant($"{layer.Layer}: root mean square {100 * rms:G3} %{beyond}");
     }
 }

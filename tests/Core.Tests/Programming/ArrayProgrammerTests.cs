@@ -35,7 +35,8 @@ public sealed class ArrayProgrammerTests
     public void Devices_that_only_rise_leave_one_of_a_pair_at_the_low_end()
     {
         var rising = SmallDevices.Linear() with { Direction = DeviceDirection.Potentiation };
-        var state = new ArrayProgrammer(Mapping(rising, MappingKind.Differential, PairUpdate.One), null).Program(Wanted, 1, 0).State;
+        var mapping = Mapping(rising, MappingKind.Differential, PairUpdate.One);
+        var state = new ArrayProgrammer(mapping, null).Program(Wanted, 1, 0).State;
 
         Assert.All(Enumerable.Range(0, Weights), cell =>
             Assert.Equal(0, state.Pulses[2 * cell + (Wanted[cell] > 0 ? 1 : 0)]));

@@ -22,7 +22,8 @@ public sealed class WriteVerifyTests
         var (twins, devices) = Twins(SmallDevices.Linear());
         var outcome = new WriteVerify(twins, Options).Program(3, target);
 
-        Assert.Equal(new CellOutcome(StopReason.Reached, (int)Math.Round(20 * target), (int)Math.Round(20 * target) + 1), outcome);
+        var pulses = (int)Math.Round(20 * target);
+        Assert.Equal(new CellOutcome(StopReason.Reached, pulses, pulses + 1), outcome);
         Assert.InRange(Math.Abs(twins.Fraction(3) - target), 0, Options.Tolerance);
         Assert.Equal(outcome.Pulses, devices.Read().Totals().Potentiation);
     }
@@ -31,7 +32,8 @@ public sealed class WriteVerifyTests
     public void Too_few_pulses_are_the_budget()
     {
         var (twins, _) = Twins(SmallDevices.Linear());
-        Assert.Equal(new CellOutcome(StopReason.Budget, 3, 4), new WriteVerify(twins, Options with { MostPulses = 3 }).Program(0, 0.5));
+        var verify = new WriteVerify(twins, Options with { MostPulses = 3 });
+        Assert.Equal(new CellOutcome(StopReason.Budget, 3, 4), verify.Program(0, 0.5));
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class WriteVerifyTests
         var (twins, _) = Twins(SmallDevices.Linear());
         var verify = new WriteVerify(twins, Options with { Tolerance = 0.001, MostReversals = 3 });
 
-        foreach (var (cell, target, nearest) in ((int, double, double)[])[(0, 0.32, 0.3), (1, 0.34, 0.35), (2, 0.01, 0), (3, 0.99, 1)])
+        (double, double)[] cases = [(0.32, 0.3), (0.34, 0.35), (0.01, 0), (0.99, 1)];
+        foreach (var (cell, (target, nearest)) in cases.Index())
         {
             Assert.Equal(StopReason.Reversals, verify.Program(cell, target).Reason);
             Assert.Equal(nearest, twins.Fraction(cell), 1e-12);
@@ -86,7 +89,8 @@ public sealed class WriteVerifyTests
     [Fact]
     public void A_device_that_only_rises_is_reset_where_it_overshoots()
     {
-        var device = SmallDevices.Linear().WithNoise(0.03, NoiseReference.Window) with { Direction = DeviceDirection.Potentiation };
+        var noisy = SmallDevices.Linear().WithNoise(0.03, NoiseReference.Window);
+        var device = noisy with { Direction = DeviceDirection.Potentiation };
         var (twins, devices) = Twins(device);
         var verify = new WriteVerify(twins, Options);
         var reached = Enumerable.Range(0, Cells).Count(cell => verify.Program(cell, 0.5).Reason == StopReason.Reached);

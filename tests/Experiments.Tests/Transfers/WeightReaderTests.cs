@@ -28,7 +28,8 @@ public sealed class WeightReaderTests : IDisposable
     [InlineData("0.weight", "0.bias", "2.weight", "2.bias")]
     public void Arrays_are_found_by_their_names(string first, string firstBias, string second, string secondBias)
     {
-        var path = Hdf((first, First, [6, 4]), (firstBias, FirstBias, [4]), (second, Second, [4, 3]), (secondBias, SecondBias, [3]),
+        var path = Hdf(
+            (first, First, [6, 4]), (firstBias, FirstBias, [4]), (second, Second, [4, 3]), (secondBias, SecondBias, [3]),
             ("optimizer/vars/0", First, [6, 4]));
         var network = Read(path);
 
@@ -119,7 +120,8 @@ public sealed class WeightReaderTests : IDisposable
         Refused("CBS1603", "gives 4 outputs, but data has 3 classes", ("fc1.weight", First, [6, 4]));
         Refused("CBS1603", "2 x 3 x 4 is no matrix", ("fc1.weight", First, [2, 3, 4]));
         Refused("CBS1603", "3 is not one value for each of the 4 outputs",
-            ("fc1.weight", First, [6, 4]), ("fc1.bias", SecondBias, [3]), ("fc2.weight", Second, [4, 3]), ("fc2.bias", SecondBias, [3]));
+            ("fc1.weight", First, [6, 4]), ("fc1.bias", SecondBias, [3]),
+            ("fc2.weight", Second, [4, 3]), ("fc2.bias", SecondBias, [3]));
         Refused("CBS1605", "fc2.weight has no bias, but fc1.weight has one",
             ("fc1.weight", First, [6, 4]), ("fc1.bias", FirstBias, [4]), ("fc2.weight", Second, [4, 3]));
         Refused("CBS1605", "fc1.bias is a bias without weights", ("fc1.bias", FirstBias, [4]), ("fc2.weight", Second, [4, 3]));

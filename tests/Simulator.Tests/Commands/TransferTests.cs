@@ -30,7 +30,8 @@ public sealed class TransferTests : ScratchFolder
     {
         Train();
         var device = Write("drifting.yaml", Drifting);
-        var result = Cli.Run("transfer", In("run"), "--device", device, "--seeds", "2", "--out", In("out"), "--times", "1 h, 1 year");
+        var result = Cli.Run(
+            "transfer", In("run"), "--device", device, "--seeds", "2", "--out", In("out"), "--times", "1 h, 1 year");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("after 1 year", result.Output, StringComparison.Ordinal);
@@ -49,9 +50,10 @@ public sealed class TransferTests : ScratchFolder
     public void What_is_programmed_is_nearly_what_was_trained_and_the_same_again()
     {
         Train();
-        JsonElement Transfer(string folder, params string[] more) => JsonDocument.Parse(Cli.Run(
-            ["transfer", In("run"), "--device", "linear-100", "--mapping", "offset", "--json", "--out", In(folder), .. more]).Output)
-            .RootElement;
+        string[] Command(string folder) =>
+            ["transfer", In("run"), "--device", "linear-100", "--mapping", "offset", "--json", "--out", In(folder)];
+        JsonElement Transfer(string folder, params string[] more) =>
+            JsonDocument.Parse(Cli.Run([.. Command(folder), .. more]).Output).RootElement;
         var (verified, blind) = (Transfer("a"), Transfer("b", "--open-loop", "--threads", "1"));
         double Accuracy(JsonElement json) => json.GetProperty("arrays")[0].GetProperty("test_accuracy").GetDouble();
         var summary = JsonDocument.Parse(File.ReadAllText(In("run/summary.json"))).RootElement;
