@@ -52,6 +52,7 @@ internal sealed record CompareFile(int Seeds, WritePulse? Pulse, IReadOnlyList<C
     internal sealed record Entry(string Name, string Folder, string? VariantOf, string? Ideal)
     {
         /// <summary>Whether the folder is one below the comparison's.</summary>
-        internal bool IsSound => Folder.Length > 0 && Folder == RunDirectory.FolderName(Folder) && VariantOf is null == Ideal is null;
+        internal bool IsSound =>
+            Folder.Length > 0 && Folder == RunDirectory.FolderName(Folder) && VariantOf is null == Ideal is null;
     }
 }

@@ -12,7 +12,7 @@ internal static class CompareLoader
 {
     /// <summary>Loads and checks everything; nothing is written.</summary>
     /// <param name="request">What is asked for.</param>
-    /// <exception cref="LocatedConfigurationException">The experiment does not go with a device, or has errors of its own.</exception>
+    /// <exception cref="LocatedConfigurationException">The experiment has errors, or does not go with a device.</exception>
     /// <exception cref="ConfigurationException">The devices cannot be compared.</exception>
     public static ComparePlan Load(CompareRequest request)
     {

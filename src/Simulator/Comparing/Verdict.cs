@@ -17,7 +17,8 @@ internal static class Verdict
         + $"{Cost(parameters)}.";
 
     private static string Alone(DeviceSummary device) => device.Accuracy is { Low: { } low, High: { } high } interval
-        ? Text($"{Percent(interval.Mean)} % correct, mean of {interval.Count} seeds (95 % interval {Percent(low)} to {Percent(high)})")
+        ? Text($"{Percent(interval.Mean)} % correct, mean of {interval.Count} seeds ")
+            + $"(95 % interval {Percent(low)} to {Percent(high)})"
         : Text($"{Percent(device.Accuracy.Mean)} % correct with one seed, which tells no interval: give --seeds 2 or more");
 
     private static string Compared(DeviceSummary device, PairedDifference difference, string first)
@@ -33,7 +34,7 @@ internal static class Verdict
         }
 
         var missed = Math.Max(Math.Abs(low), Math.Abs(high));
-        return Text($"no difference from {first} was found ({Signed(mean)} points, 95 % interval {Signed(low)} to {Signed(high)}, ")
+        return $"no difference from {first} was found ({Signed(mean)} points, 95 % interval {Signed(low)} to {Signed(high)}, "
             + Text($"{P(device.AdjustedP)}); one of up to {Points(missed)} points may have been missed");
     }
 
@@ -45,7 +46,8 @@ internal static class Verdict
         if (costly.MaxBy(row => row.Gain.Interval.Mean) is not { Gain.Interval: { } gain } most)
             return "; no single parameter of it was found to cost accuracy";
         var alone = costly.Count == 1 ? "alone of its parameters costs" : "costs most";
-        return Text($"; its {most.Parameter} {alone} ({Points(gain.Mean)} points, {Points(gain.Low!.Value)} to {Points(gain.High!.Value)})");
+        return $"; its {most.Parameter} {alone} "
+            + $"({Points(gain.Mean)} points, {Points(gain.Low!.Value)} to {Points(gain.High!.Value)})";
     }
 
     private static string P(double? p) => p < 0.001 ? "p < 0.001" : Text($"p = {p:0.###}");
@@ -53,7 +55,8 @@ internal static class Verdict
     private static string Percent(double fraction) => Text($"{100 * fraction:F1}");
 
     // Two decimals where one would hide a difference that is told.
-    private static string Points(double fraction) => (100 * fraction).ToString(Math.Abs(fraction) < 0.00095 ? "F2" : "F1", CultureInfo.InvariantCulture);
+    private static string Points(double fraction) =>
+        (100 * fraction).ToString(Math.Abs(fraction) < 0.00095 ? "F2" : "F1", CultureInfo.InvariantCulture);
 
     private static string Signed(double fraction) => (fraction > 0 ? "+" : "") + Points(fraction);
 

@@ -8,11 +8,11 @@ namespace CrossbarSim.Simulator.Plots;
 internal static class PulsesPerDeviceFigure
 {
     private const int PanelHeight = 300;
-    private const int BarsPerDecade = 10;
+    private const int BarsPerDecade = 5;
     private const double BarFilling = 0.94;
 
     // Where bars without a pulse stand: left of one pulse, whose logarithm is 0.
-    private const double NonePlace = -0.4;
+    private const double NonePlace = -0.3;
 
     /// <summary>Draws and saves the figure.</summary>
     /// <param name="devices">The devices.</param>
@@ -29,8 +29,8 @@ internal static class PulsesPerDeviceFigure
     }
 
     private static FigurePanel Panel(DeviceSummary device) => new("Pulses of one memristor", "Memristors (%)",
-        FormattableString.Invariant(
-            $"{FigureText.Clean(device.Name, 30)}: mean {device.Pulses.Mean:G3}, 99 % up to {device.Pulses99:N0}, most {device.Pulses.Maximum:N0}"));
+        $"{FigureText.Clean(device.Name, 30)}: " + FormattableString.Invariant(
+            $"mean {device.Pulses.Mean:G3}, 99 % up to {device.Pulses99:N0}, most {device.Pulses.Maximum:N0}"));
 
     private static void Fill(FigurePanel panel, DeviceSummary device, double right)
     {
