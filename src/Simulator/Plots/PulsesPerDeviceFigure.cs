@@ -23,7 +23,7 @@ internal static class PulsesPerDeviceFigure
         using var canvas = new FigureCanvas(title) { Columns = devices.Count > 1 ? 2 : 1 };
         if (canvas.Columns == 2) canvas.Width = FigureStyle.Width * 3 / 2;
         canvas.BodyHeight = Math.Max(2, (devices.Count + 1) / canvas.Columns) * PanelHeight;
-        var right = Math.Log10(Math.Max(10, devices.Max(device => device.Pulses.Maximum))) + 0.1;
+        var right = Math.Log10(Math.Max(10, devices.Max(device => device.Pulses.Maximum))) + 0.3;
         foreach (var device in devices) Fill(canvas.Add(Panel(device)), device, right);
         return canvas.Save(pathWithoutExtension);
     }

@@ -104,8 +104,9 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads, RunS
             if (stopping) break;
         }
 
+        var ageing = AgedAccuracy.Measure(engine, setup.Runs);
         foreach (var (replica, (run, record)) in group.Index())
-            outcomes[run] = record.Finish(engine, replica, _saving.Pictures);
+            outcomes[run] = record.Finish(engine, replica, ageing[replica], _saving.Pictures);
     }
 
     // A few at a time: all states at once would fill the memory, one after another would leave the other cores idle.

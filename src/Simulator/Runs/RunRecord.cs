@@ -89,24 +89,26 @@ internal sealed class RunRecord : IDisposable
     /// <summary>Sums the run up and draws its pictures.</summary>
     /// <param name="engine">The networks.</param>
     /// <param name="replica">Which of them is this run's.</param>
+    /// <param name="ageing">How well it does some time after training; may be empty.</param>
     /// <param name="withPictures">Whether to draw.</param>
-    public RunOutcome Finish(IEngine engine, int replica, bool withPictures)
+    public RunOutcome Finish(IEngine engine, int replica, IReadOnlyList<AgeingRow> ageing, bool withPictures)
     {
         var (layers, rows) = (engine.ReadState(replica), _epochs.Rows);
         var test = Classification.OfTest(engine, replica);
         if (test is not null) ClassTables.Write(Paths, test.Confusion);
-        var summary = RunSummary.Of(rows, layers, Facts(), TestFigures.Of(test));
+        if (ageing.Count > 0) AgeingTable.Write(Paths, ageing);
+        var summary = RunSummary.Of(rows, layers, Facts(), TestFigures.Of(test), Setup.Arrays);
         summary.Write(Paths.Summary);
         List<string> pictures = !withPictures ? [] :
         [
-            .. RunPictures.Draw(Paths.Folder, Setup.Options, rows, layers, test?.Confusion),
+            .. RunPictures.Draw(Paths.Folder, Setup.Options, rows, layers, test?.Confusion, ageing),
             .. TestPictures.Draw(Paths.Folder, Setup, engine, replica),
         ];
         var warning = OneClass.Warning(Setup.Options, rows, test?.Confusion);
         if (warning is not null) _log.Warning("{Code} {Message}", warning.Code, warning.Message);
         var finished = rows[^1].Epoch >= Setup.Options.Training.Epochs;
         _log.Information("Stopped after epoch {Epoch}, finished: {Finished}", summary.EpochsDone, finished);
-        return new RunOutcome(Paths, summary, pictures, rows, finished, warning);
+        return new RunOutcome(Paths, summary, pictures, rows, ageing, finished, warning);
     }
 
     /// <inheritdoc/>
