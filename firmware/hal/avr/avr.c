@@ -13,7 +13,6 @@
 enum {
     DIVISOR = (F_CPU / 8 + BAUD / 2) / BAUD - 1,
     CLOCK_TOP = F_CPU / 64 / 1000 - 1,          /* timer 0: 1 kHz from the prescaler of 64 */
-    LAST_TICKS = 20 * TICKS_A_MICROSECOND,
     BEAT_TICKS = F_CPU / BAUD * 10 * 14         /* more than a busy beat takes on the line: 12 bytes */
 };
 
@@ -96,28 +95,23 @@ void hal_idle(void)
 
 uint32_t avr_ticks_of(uint32_t width) { return (width * (TICKS_A_MICROSECOND / 4) + 12) / 25; }
 
-static void wait_last(uint16_t start, uint16_t ticks)
+/* Timer 1 wraps every 4 ms, so the time is added up in parts. A beat must fit between: 57,600 baud or more. */
+bool avr_approach(uint16_t start, uint32_t ticks)
 {
-    ATOMIC_BLOCK(ATOMIC_RESTORESTATE)
-    {
-        while ((uint16_t)(TCNT1 - start) < ticks) {}
-    }
-}
-
-/* Timer 1 wraps every 4 ms, so the time is added up in parts. A beat must fit between: 19,200 baud or more. */
-bool avr_hold(uint16_t start, uint32_t ticks)
-{
-    while (ticks > LAST_TICKS) {
+    while (ticks > AVR_LAST_TICKS) {
         if (link_aborted()) return false;
         if (ticks > BEAT_TICKS) link_beat();
-        uint16_t now = TCNT1;
+        uint16_t now = avr_ticks();
         uint16_t passed = (uint16_t)(now - start);
-        if (passed >= ticks) return true;
         start = now;
-        ticks -= passed;
+        ticks = passed < ticks ? ticks - passed : 0;
     }
-    wait_last(start, (uint16_t)ticks);
-    return !link_aborted();
+    return true;
 }
 
-void hal_wait_us(uint16_t microseconds) { avr_hold(avr_ticks(), (uint32_t)microseconds * TICKS_A_MICROSECOND); }
+void hal_wait_us(uint16_t microseconds)
+{
+    uint16_t start = avr_ticks();
+    uint32_t ticks = (uint32_t)microseconds * TICKS_A_MICROSECOND;
+    if (avr_approach(start, ticks)) avr_wait_for((uint16_t)(start + ticks));
+}

@@ -3,7 +3,6 @@
  * shows at a pin while it lasts (port B: pin 0 up, pin 1 down), so that whoever watches the pins counts for himself.
  */
 #include <avr/io.h>
-#include <util/atomic.h>
 
 #include "avr.h"
 #include "bytes.h"
@@ -69,29 +68,19 @@ static void move(uint8_t *cell, bool up)
         --*cell;
 }
 
-/* The edge and the question before it are one step: no abort can come between them. */
-static bool rise(uint8_t pin, uint16_t *start)
+static void rise(uint8_t pin) { PORTB = pin; }
+static void fall(uint8_t pin)
 {
-    bool risen = false;
-    ATOMIC_BLOCK(ATOMIC_RESTORESTATE)
-    {
-        if (!link_aborted()) {
-            PORTB = pin;
-            *start = avr_ticks();
-            risen = true;
-        }
-    }
-    return risen;
+    (void)pin;
+    PORTB = 0;
 }
 
 enum hal_outcome hal_pulse(const struct hal_pulse *pulse)
 {
-    uint16_t start;
-    if (!rise(pulse->up ? PIN_UP : PIN_DOWN, &start)) return HAL_NOT_FIRED;
-    bool whole = pulse->width == 0 || avr_hold(start, avr_ticks_of(pulse->width));
-    hal_ground();
-    move(&cells[pulse->row][pulse->column], pulse->up);
-    return whole ? HAL_FIRED : HAL_CUT;
+    uint32_t ticks = pulse->width == 0 ? 0 : avr_ticks_of(pulse->width);
+    enum hal_outcome outcome = avr_pulse(ticks, rise, fall, pulse->up ? PIN_UP : PIN_DOWN);
+    if (outcome != HAL_NOT_FIRED) move(&cells[pulse->row][pulse->column], pulse->up);
+    return outcome;
 }
 
 uint16_t hal_read(uint16_t row, uint16_t column, int16_t voltage)
