@@ -109,9 +109,9 @@ static bool decide(const struct plan *plan, struct cell *cell, uint8_t *result)
 static uint8_t pulses_for(const struct plan *plan, const struct cell *cell)
 {
     uint16_t step = plan->step[cell->direction == LINK_DIRECTION_UP];
-    uint16_t wanted = step == 0 ? 1 : cell->error / step;
     uint8_t left = (uint8_t)(plan->most_pulses - pulses_of_cell(cell));
-    if (wanted == 0) wanted = 1;
+    if (step == 0 || cell->error < step) return 1;   /* decide has seen that one is left */
+    uint16_t wanted = cell->error / step;
     return wanted < left ? (uint8_t)wanted : left;
 }
 

@@ -22,7 +22,7 @@ uint16_t read_cell(uint16_t row, uint16_t column, int16_t voltage, uint16_t samp
         sum += reading;
         link_beat();
     }
-    return beyond ? HAL_BEYOND_RANGE : (uint16_t)(sum / samples);
+    return (uint16_t)(beyond ? HAL_BEYOND_RANGE : sum / samples);
 }
 
 uint16_t read_cell_in(float unit, uint16_t row, uint16_t column, int16_t voltage, uint16_t samples)

@@ -81,7 +81,7 @@ static float scaled(float value, int8_t exponent)
 {
     uint8_t size = (uint8_t)(exponent < 0 ? -exponent : exponent);
     for (uint8_t i = 0; i < POWERS; i++) {
-        if ((size >> i & 1u) == 0) continue;
+        if ((size & 1u << i) == 0) continue;
         value = exponent < 0 ? value / powers[i] : value * powers[i];
     }
     return value;
@@ -251,7 +251,7 @@ static void send_signed(int32_t value)
 static void send_hex(uint16_t value)
 {
     for (int8_t shift = 12; shift >= 0; shift = (int8_t)(shift - 4)) {
-        uint8_t digit = value >> shift & 0xFu;
+        uint8_t digit = (uint8_t)(value >> shift & 0xF);
         send_char((char)(digit < 10 ? '0' + digit : 'A' + digit - 10));
     }
 }
