@@ -1,11 +1,13 @@
 /*
  * Hostile bytes for the receive path. The input is bytes as they may come over a line; an escape byte among them lets
  * the fuzzer send whole frames with a right CRC, nonce and sequence number, so that it gets past those and to the
- * commands. After every input: no pulse but from an armed board and within the limits, none beyond the array, and the
- * firmware's totals are those that the rig counted.
+ * commands. At every pulse: it follows a request that is whole by a second reading of the same bytes, the board is armed,
+ * the pulse is within the limits and the array. After every input: the firmware's totals are those that the rig counted.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "bytes.h"
 #include "crc.h"
@@ -15,23 +17,87 @@
 #include "session.h"
 
 /* An escape and what follows it: a type, a length and a payload, sent as a frame of this session. */
-enum { ESCAPE = 0xA5, TICK = 0xA6 };
+enum { ESCAPE = 0xA5, TICK = 0xA6, MOST_INPUT = 2048, LINE_SIZE = 8 * MOST_INPUT };
 
 static void require(bool holds)
 {
     if (!holds) abort();
 }
 
-/* What a pulse must satisfy, seen from the hardware; an abort as the last byte of the input may still be unheeded. */
+/* All that came over the line in this input, and the pulses since its last byte. */
+static uint8_t line[LINE_SIZE];
+static size_t line_size;
+static uint32_t pulses_of_byte;
+
+/* Bit by bit, as the definition has it: not the firmware's way. */
+static uint16_t plain_crc(const uint8_t *data, size_t size)
+{
+    uint16_t crc = LINK_CRC_INITIAL;
+    for (size_t i = 0; i < 8 * size; i++) {
+        bool bit = (data[i / 8] >> (7 - i % 8) & 1) != 0, top = (crc & 0x8000) != 0;
+        crc = (uint16_t)(crc << 1 ^ (bit != top ? LINK_CRC_POLYNOMIAL : 0));
+    }
+    return crc;
+}
+
+static bool is_frame(const uint8_t *from, const uint8_t *end)
+{
+    uint8_t frame[LINE_SIZE];
+    size_t size = 0;
+    while (from < end) {
+        uint8_t code = *from++;
+        if (code == 0 || code - 1 > end - from) return false;
+        memcpy(frame + size, from, (size_t)(code - 1));
+        size += (size_t)(code - 1);
+        from += code - 1;
+        if (from < end && code != 0xFF) frame[size++] = 0;
+    }
+    return size > 2 && plain_crc(frame, size - 2) == (frame[size - 2] | frame[size - 1] << 8);
+}
+
+static bool is_text(const uint8_t *from, const uint8_t *end)
+{
+    char text[LINE_SIZE], crc[8];
+    size_t size = 0;
+    for (; from < end; from++)
+        if (*from != '\r') text[size++] = (char)*from;
+    text[size] = 0;
+    if (size < 7 || text[0] != '#') return false;
+    snprintf(crc, sizeof crc, " *%04X", plain_crc((const uint8_t *)text, size - 6));
+    return strcasecmp(text + size - 6, crc) == 0;
+}
+
+/* Whether what came last, back to some boundary, is a whole and undamaged request. */
+static bool whole_request_came(void)
+{
+    const uint8_t *end = line + line_size - 1;
+    for (const uint8_t *from = end; from >= line; from--) {
+        if (from != line && from[-1] != LINK_DELIMITER && from[-1] != '\n') continue;
+        if (*end == '\n' ? is_text(from, end) : is_frame(from, end)) return true;
+    }
+    return false;
+}
+
+/* What a pulse must satisfy, seen from the hardware. */
 static void check_pulse(const struct hal_pulse *pulse)
 {
     uint16_t amplitude = (uint16_t)abs(pulse->voltage);
+    require(whole_request_came());
+    require(++pulses_of_byte <= board.limits[LIMIT_PULSES_PER_CALL]);
     require(session.armed != DISARMED);
     require(pulse->row < RIG_ROWS && pulse->column < RIG_COLUMNS);
     require(amplitude != 0 && amplitude <= board.limits[pulse->voltage < 0 ? LIMIT_FALL_VOLTAGE : LIMIT_RISE_VOLTAGE]);
     require(pulse->width >= board.limits[LIMIT_LEAST_WIDTH] && pulse->width <= board.limits[LIMIT_MOST_WIDTH]);
     require(pulse->compliance != 0 && pulse->compliance <= board.limits[LIMIT_COMPLIANCE]);
     require((uint64_t)amplitude * pulse->compliance * pulse->width <= board.limits[LIMIT_ENERGY] * 100000ull);
+}
+
+static void receive(uint8_t byte)
+{
+    require(line_size < LINE_SIZE);
+    line[line_size++] = byte;
+    pulses_of_byte = 0;
+    rig_receive(&byte, 1);
 }
 
 static void check_totals(void)
@@ -59,7 +125,7 @@ static void send_stuffed(const uint8_t *frame, uint8_t size)
     }
     stuffed[code] = (uint8_t)(at - code);
     stuffed[at++] = LINK_DELIMITER;
-    rig_receive(stuffed, at);
+    for (size_t i = 0; i < at; i++) receive(stuffed[i]);
 }
 
 static uint16_t fuzz_hash;
@@ -113,7 +179,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     uint32_t every = 1u << LINK_CAPABILITY_CELL_TOTALS | 1u << LINK_CAPABILITY_VECTOR_READ | 1u << LINK_CAPABILITY_PROGRAM
         | 1u << LINK_CAPABILITY_FORMING | 1u << LINK_CAPABILITY_COMPLIANCE;
+    if (size > MOST_INPUT) return 0;
     rig_begin(every);
+    line_size = 0;
     rig.check_pulse = check_pulse;
     if (size != 0 && data[0] & 1) arm_rig();
     for (size_t i = 0; i < size; i++) {
@@ -123,7 +191,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         else if (data[i] == ESCAPE)
             i += take_frame(data + i + 1, size - i - 1);
         else
-            rig_receive(data + i, 1);
+            receive(data[i]);
     }
     check_totals();
     return 0;
