@@ -40,22 +40,28 @@ static void store(uint8_t byte, uint8_t most)
 
 static void start(uint8_t byte)
 {
-    if (byte == LINK_DELIMITER || byte == '\n' || byte == '\r') return;
+    if (byte == LINK_DELIMITER) return;
     first = byte;
     stored = 0;
     state = AT_SECOND;
 }
 
+static bool is_line_end(uint8_t byte) { return byte == '\n' || byte == '\r'; }
+
 /* A frame's first byte is its COBS code and its second the version, which no hexadecimal digit of a line equals. */
 static void second(uint8_t byte)
 {
-    if (byte == LINK_DELIMITER || byte == '\n') {
+    if (byte == LINK_DELIMITER) {
         drop(AT_START);
     } else if (byte == LINK_VERSION && first > 1) {
         state = IN_FRAME;
         block_left = (uint8_t)(first - 2);
         block_full = first == 0xFF;
         buffer[stored++] = byte;
+    } else if (is_line_end(first)) {
+        first = byte;   /* an empty line; the first byte of a frame may look like one */
+    } else if (byte == '\n') {
+        drop(AT_START);
     } else if (first == '#') {
         state = IN_LINE;
         buffer[stored++] = first;

@@ -46,6 +46,19 @@ static void longest_frames_go_both_ways(void)
     CHECK(payload16(reply.payload + 242) == 1000);
 }
 
+/* Whatever the first code is, a line feed among others: the first zero of these frames stands anywhere. */
+static void frames_may_begin_with_any_code(void)
+{
+    rig_begin(0);
+    for (int zero = LINK_HEADER_SIZE; zero < LINK_HEADER_SIZE + LINK_MOST_PAYLOAD; zero++) {
+        struct payload payload = { { 0 }, LINK_MOST_PAYLOAD };
+        memset(payload.bytes, 0x33, sizeof payload.bytes);
+        payload.bytes[zero - LINK_HEADER_SIZE] = 0;
+        struct reply reply = ask_as(LINK_READ_BLOCK, 0x1111, 0x2222, &payload);
+        CHECK(refused(&reply, LINK_NAK_SESSION, session.nonce));
+    }
+}
+
 static void damaged_frames_are_dropped_and_counted(void)
 {
     rig_begin(0);
@@ -106,6 +119,7 @@ void test_framing(void)
     crc_has_its_check_value();
     hello_has_these_bytes();
     longest_frames_go_both_ways();
+    frames_may_begin_with_any_code();
     damaged_frames_are_dropped_and_counted();
     receiver_finds_its_feet_after_noise();
     too_long_frames_are_dropped();
