@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -62,6 +63,13 @@ static void on_pin(avr_irq_t *irq, uint32_t value, void *which)
     if (value && !irq->value) ++*(uint64_t *)which;
 }
 
+/* simavr's own messages: errors to stderr, the rest nowhere, as stdout is this program's answers. */
+static void log_message(avr_t *which, const int level, const char *format, va_list arguments)
+{
+    (void)which;
+    if (level == LOG_ERROR) vfprintf(stderr, format, arguments);
+}
+
 static void load_eeprom(void)
 {
     memset(eeprom, 0xFF, sizeof eeprom);
@@ -86,6 +94,7 @@ static void save_eeprom(void)
 static void make_avr(void)
 {
     elf_firmware_t firmware = { 0 };
+    avr_global_logger_set(log_message);
     if (elf_read_firmware(image_path, &firmware) != 0) fail(image_path, "not a firmware image");
     avr = avr_make_mcu_by_name("atmega328p");
     if (avr == NULL) fail("atmega328p", "unknown to this simavr");

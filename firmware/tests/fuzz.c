@@ -67,12 +67,14 @@ static bool is_text(const uint8_t *from, const uint8_t *end)
     return strcasecmp(text + size - 6, crc) == 0;
 }
 
+static bool is_boundary(uint8_t byte) { return byte == LINK_DELIMITER || byte == '\n' || byte == '\r'; }
+
 /* Whether what came last, back to some boundary, is a whole and undamaged request. */
 static bool whole_request_came(void)
 {
     const uint8_t *end = line + line_size - 1;
     for (const uint8_t *from = end; from >= line; from--) {
-        if (from != line && from[-1] != LINK_DELIMITER && from[-1] != '\n') continue;
+        if (from != line && !is_boundary(from[-1])) continue;
         if (*end == '\n' ? is_text(from, end) : is_frame(from, end)) return true;
     }
     return false;
