@@ -11,7 +11,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,12 +33,20 @@ static const char *pty_link, *eeprom_path, *image_path;
 static uint8_t eeprom[EEPROM_SIZE];
 static uint64_t pulses[2];   /* seen at the pins: [PIN_UP], [PIN_DOWN] */
 static avr_t *avr;
+static FILE *answers;
 static volatile sig_atomic_t wants_reset, wants_totals, wants_end;
 
 static void fail(const char *what, const char *why)
 {
     fprintf(stderr, "link-simavr: %s: %s\n", what, why);
     _exit(2);
+}
+
+/* simavr's parts print to stdout as they like; what this program answers goes there alone. */
+static void take_stdout(void)
+{
+    answers = fdopen(dup(STDOUT_FILENO), "w");
+    if (answers == NULL || freopen("/dev/null", "w", stdout) == NULL) fail("stdout", strerror(errno));
 }
 
 static void read_arguments(int count, char **arguments)
@@ -63,13 +71,6 @@ static void on_pin(avr_irq_t *irq, uint32_t value, void *which)
     if (value && !irq->value) ++*(uint64_t *)which;
 }
 
-/* simavr's own messages: errors to stderr, the rest nowhere, as stdout is this program's answers. */
-static void log_message(avr_t *which, const int level, const char *format, va_list arguments)
-{
-    (void)which;
-    if (level == LOG_ERROR) vfprintf(stderr, format, arguments);
-}
-
 static void load_eeprom(void)
 {
     memset(eeprom, 0xFF, sizeof eeprom);
@@ -91,10 +92,22 @@ static void save_eeprom(void)
     fclose(file);
 }
 
+/* simavr takes any ELF file for the AVR's, and falls over the others. */
+static void check_image(void)
+{
+    enum { MACHINE = 18, AVR = 83 };
+    unsigned char head[MACHINE + 2] = { 0 };
+    FILE *file = fopen(image_path, "rb");
+    if (file == NULL) fail(image_path, strerror(errno));
+    bool whole = fread(head, 1, sizeof head, file) == sizeof head;
+    fclose(file);
+    if (!whole || memcmp(head, "\177ELF", 4) != 0 || head[MACHINE] != AVR) fail(image_path, "not an image for the AVR");
+}
+
 static void make_avr(void)
 {
     elf_firmware_t firmware = { 0 };
-    avr_global_logger_set(log_message);
+    check_image();
     if (elf_read_firmware(image_path, &firmware) != 0) fail(image_path, "not a firmware image");
     avr = avr_make_mcu_by_name("atmega328p");
     if (avr == NULL) fail("atmega328p", "unknown to this simavr");
@@ -118,8 +131,8 @@ static void connect_port(void)
         unlink(pty_link);
         if (symlink(port.pty.slavename, pty_link) != 0) fail(pty_link, strerror(errno));
     }
-    printf("ready %s\n", pty_link != NULL ? pty_link : port.pty.slavename);
-    fflush(stdout);
+    fprintf(answers, "ready %s\n", pty_link != NULL ? pty_link : port.pty.slavename);
+    fflush(answers);
 }
 
 /* ---- what the user asks ---- */
@@ -136,8 +149,8 @@ static void on_signal(int which)
 
 static void print_totals(void)
 {
-    printf("totals up=%llu down=%llu\n", (unsigned long long)pulses[PIN_UP], (unsigned long long)pulses[PIN_DOWN]);
-    fflush(stdout);
+    fprintf(answers, "totals up=%llu down=%llu\n", (unsigned long long)pulses[PIN_UP], (unsigned long long)pulses[PIN_DOWN]);
+    fflush(answers);
 }
 
 /* Not exit: stopping the port's thread was seen to hang. */
@@ -228,6 +241,7 @@ static void keep_time(void)
 int main(int count, char **arguments)
 {
     read_arguments(count, arguments);
+    take_stdout();
     heed_signals();
     make_avr();
     connect_port();

@@ -98,13 +98,17 @@ static void send_spi(uint8_t byte)
     loop_until_bit_is_set(SPSR, SPIF);
 }
 
-static void set_channel(uint16_t channel, uint16_t millivolts)
+static void set_channel(uint16_t channel, uint16_t code)
 {
-    uint16_t code = channel | (uint16_t)(((uint32_t)millivolts * DAC_STEPS + REFERENCE_MV / 2) / REFERENCE_MV);
     PORTB &= (uint8_t)~PIN_SELECT;
-    send_spi((uint8_t)(code >> 8));
+    send_spi((uint8_t)((channel | code) >> 8));
     send_spi((uint8_t)code);
     PORTB |= PIN_SELECT;
+}
+
+static uint16_t code_of(uint16_t millivolts)
+{
+    return (uint16_t)(((uint32_t)millivolts * DAC_STEPS + REFERENCE_MV / 2) / REFERENCE_MV);
 }
 
 /* Only with the multiplexers off: channels pass through values that no one asked for. */
@@ -112,8 +116,9 @@ static void prepare(uint16_t row, uint16_t column, int16_t voltage)
 {
     PORTD = (uint8_t)((PORTD & ~ROW_MASK) | row << ROW_SHIFT);
     PORTC = (uint8_t)((PORTC & ~COLUMN_MASK) | column << COLUMN_SHIFT);
-    set_channel(CHANNEL_A, voltage > 0 ? (uint16_t)voltage : 0);
-    set_channel(CHANNEL_B, voltage < 0 ? (uint16_t)-voltage : 0);
+    uint16_t code = code_of((uint16_t)(voltage < 0 ? -voltage : voltage));
+    set_channel(CHANNEL_A, voltage > 0 ? code : 0);
+    set_channel(CHANNEL_B, voltage < 0 ? code : 0);
     _delay_us(SETTLE_US);
 }
 
