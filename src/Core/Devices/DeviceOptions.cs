@@ -6,6 +6,16 @@ using CrossbarSim.Core.Devices.Variation;
 
 namespace CrossbarSim.Core.Devices;
 
+/// <summary>Which pulses a device takes in small steps.</summary>
+public enum DeviceDirection
+{
+    /// <summary>Rising and falling ones.</summary>
+    Both,
+
+    /// <summary>Rising ones only, as phase-change memory: a falling pulse resets it to gmin.</summary>
+    Potentiation,
+}
+
 /// <summary>A kind of memristor: its conductance window, how many pulses cross it, its law and its variation.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "law")]
 [JsonDerivedType(typeof(LinearDeviceOptions), "linear")]
@@ -36,6 +46,11 @@ public abstract record DeviceOptions
     [Range(1, MostPulses)]
     public int Pulses { get; init; } = 100;
 
+    /// <summary>Which pulses move the device in small steps.</summary>
+    [Description("both: pulses move the device up and down; potentiation: up only, and a falling pulse resets it to gmin, which "
+        + "needs mapping: { kind: differential, pair: one }.")]
+    public DeviceDirection Direction { get; init; } = DeviceDirection.Both;
+
     /// <summary>How devices, and pulses, differ from the nominal law; absent: not at all.</summary>
     [Description("How devices, and pulses, differ from the nominal law; not at all where absent.")]
     public VariationOptions? Variation { get; init; }
@@ -51,6 +66,25 @@ public abstract record DeviceOptions
     /// <summary>Key of the one shape parameter of the law that can differ from device to device, if any.</summary>
     [JsonIgnore]
     public virtual string? ShapeKey => null;
+
+    /// <summary>Nominal step of rising pulses, a share of the window, where the law has one; else NaN.</summary>
+    [JsonIgnore]
+    public virtual double StepValue => double.NaN;
+
+    /// <summary>Nominal value of the parameter <see cref="ShapeKey"/> of a direction; NaN where there is none.</summary>
+    /// <param name="depression">Whether the falling direction is meant.</param>
+    public virtual double ShapeValue(bool depression) => double.NaN;
+
+    /// <summary>Nominal value of a parameter that can spread; NaN where the law has none.</summary>
+    /// <param name="key">Key of <see cref="DeviceSpreadOptions"/>.</param>
+    public double NominalOf(string key) => key switch
+    {
+        "gmin" => Window.Gmin,
+        "gmax" => Window.Gmax,
+        "gain" => 1,
+        "step" => StepValue,
+        _ => key == ShapeKey ? ShapeValue(depression: false) : double.NaN,
+    };
 
     /// <summary>
     /// Creates the law of a device. Whatever its shape, each branch has the N of the nominal one, so that positions of all

@@ -80,7 +80,9 @@ public sealed record TableDeviceOptions : DeviceOptions, IChecked
             new TableCurve(Table.Pulse, Table.Conductance), PulsesOf(Potentiation), PulsesOf(Depression));
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Check()
+    public IEnumerable<Problem> Check() => VariationWarnings.After(this, Errors());
+
+    private IEnumerable<Problem> Errors()
     {
         var (low, high) = (Window.Gmin, Window.Gmax);
         if (high <= low)

@@ -26,7 +26,10 @@ public abstract record WindowedDeviceOptions : DeviceOptions, IChecked
     public override ConductanceWindow Window => new(Gmin, Gmax);
 
     /// <inheritdoc/>
-    public virtual IEnumerable<Problem> Check()
+    public IEnumerable<Problem> Check() => VariationWarnings.After(this, Errors());
+
+    /// <summary>Yields what makes the device impossible.</summary>
+    protected virtual IEnumerable<Problem> Errors()
     {
         if (Gmax <= Gmin)
             yield return new Problem("CBS0201", "gmax",

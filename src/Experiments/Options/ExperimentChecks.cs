@@ -10,7 +10,8 @@ internal static class ExperimentChecks
     {
         var counts = Counts(experiment).ToList();
         return [.. counts, .. Data(experiment), .. QuirkChecks.Check(experiment), .. counts.Count > 0 ? [] : Spreads(experiment),
-            .. FloatStart(experiment)];
+            .. FloatStart(experiment), .. AgeingChecks.Check(experiment), .. DirectionChecks.Check(experiment),
+            .. counts.Count > 0 ? [] : EnduranceChecks.Check(experiment)];
     }
 
     private static IEnumerable<Problem> Counts(ExperimentOptions experiment)

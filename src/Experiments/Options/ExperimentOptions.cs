@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Options;
@@ -51,7 +52,12 @@ public sealed record ExperimentOptions : IChecked
 
     /// <summary>How long, and in which mini-batches.</summary>
     [Description("Epochs, mini-batches and evaluation.")]
-    public TrainingOptions Training { get; init; } = new();
+    public TrainingOptions Training
+    {
+        // Arrays that age are read later too, unless the file says when.
+        get => field.ReadAfter is null && Ages ? field with { ReadAfter = ReadTimes.Usual } : field;
+        init;
+    } = new();
 
     /// <summary>First state of the devices; where not given, what suits the rule.</summary>
     [Description("First state of the devices; where absent, pulses: uniform for rule epoch-sign, glorot: uniform for "
@@ -70,6 +76,10 @@ public sealed record ExperimentOptions : IChecked
     /// <summary>Where to compute.</summary>
     [Description("Where to compute: auto takes CUDA, then an OpenCL GPU, then cpu.")]
     public BackendChoice Backend { get; init; } = BackendChoice.Auto;
+
+    /// <summary>Whether what is read of the trained arrays depends on when they are read.</summary>
+    [JsonIgnore]
+    public bool Ages => Rule is { WeightsAreState: false } && Device?.Any(device => device.Variation is { Ages: true }) == true;
 
     /// <summary>The device of a layer.</summary>
     /// <param name="layer">Layer, from 0.</param>

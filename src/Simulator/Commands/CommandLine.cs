@@ -32,6 +32,7 @@ internal static class CommandLine
         RootCommand root = new(Help)
         {
             TrainCommand.Create(),
+            CompareCommand.Create(),
             PredictCommand.Create(),
             CurvesCommand.Create(),
             DevicesCommand.Create(),

@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Ageing;
 using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Networks;
@@ -123,6 +124,9 @@ internal static class Generated
                 {
                     C2c = new CycleNoiseOptions { Sigma = sigma, Of = of },
                     D2d = pulses % 3 == 0 ? null : new DeviceSpreadOptions { A = sigma, Gain = sigma, Gmax = sigma / 10 },
+                    Drift = pulses % 5 == 0 ? null : new DriftOptions { Nu = sigma, Sigma = sigma / 3, T0 = 1 + up / 10 },
+                    Retention = pulses % 7 > 0 ? null : new RetentionOptions { Tau = -1e7 * up, Toward = RestState.Middle },
+                    Rtn = pulses % 7 > 1 ? null : new TelegraphNoiseOptions { Share = sigma, Amplitude = down / 5 },
                 },
             });
 
