@@ -30,7 +30,7 @@ void link_begin(void)
     link_receive_reset();
     session_begin();
     limits_begin();
-    waveforms_begin();
+    pulses_begin();
     dropped_seen = 0;
     under_way.runs = false;
 }

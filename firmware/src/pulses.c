@@ -15,7 +15,11 @@ static struct waveform waveforms[WAVEFORMS];
 
 uint16_t fired[2];
 
-void waveforms_begin(void) { memset(waveforms, 0, sizeof waveforms); }
+void pulses_begin(void)
+{
+    memset(waveforms, 0, sizeof waveforms);
+    memset(fired, 0, sizeof fired);
+}
 
 static refusal check_waveform(const struct waveform *waveform)
 {

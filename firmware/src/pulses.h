@@ -25,7 +25,8 @@ void pulses_settle(void);
 /* Writes the totals of both directions since boot, those of the command under way among them. */
 void put_totals(uint8_t **reply);
 
-void waveforms_begin(void);
+/* Forgets all waveforms, and the pulses of a command that a reset cut off. */
+void pulses_begin(void);
 
 /* Forgets the waveforms that no longer fit the limits. */
 void waveforms_recheck(void);

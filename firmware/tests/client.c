@@ -161,8 +161,13 @@ const char *ask_line(const char *line)
 
 void begin_armed(uint32_t capabilities)
 {
-    struct payload arming = { { 0 }, 0 }, waveform = { { 0 }, 0 };
     rig_begin(capabilities | 1u << LINK_CAPABILITY_COMPLIANCE);
+    arm_rig();
+}
+
+void arm_rig(void)
+{
+    struct payload arming = { { 0 }, 0 }, waveform = { { 0 }, 0 };
     add32(&arming, 77);
     add8(&arming, 0);
     add16(&arming, 1000);

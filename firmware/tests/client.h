@@ -57,7 +57,10 @@ bool accepted(const struct reply *reply);
 /* Sends a line, to which its CRC is added, and returns the answer without its CRC and line feed. */
 const char *ask_line(const char *line);
 
-/* Boots the rig, arms it and sets waveform 0: +1500 mV and -1400 mV, 10 us, 100 uA. */
+/* Arms the rig and sets waveform 0: +1500 mV and -1400 mV, 10 us, 100 uA. */
+void arm_rig(void);
+
+/* Boots the rig with compliance and other capabilities, and arms it. */
 void begin_armed(uint32_t capabilities);
 extern uint16_t waveform_hash;
 

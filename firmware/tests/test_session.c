@@ -1,3 +1,4 @@
+#include <setjmp.h>
 #include <string.h>
 
 #include "client.h"
@@ -93,6 +94,29 @@ static void another_boot_is_another_session(void)
     CHECK(rig.pulses[1] == 0);
 }
 
+static jmp_buf reset;
+
+static void reset_at_the_third_pulse(const struct hal_pulse *pulse)
+{
+    (void)pulse;
+    if (rig.pulses[1] == 2) longjmp(reset, 1);
+}
+
+static void a_reset_in_a_command_leaves_nothing_behind(void)
+{
+    begin_armed(0);
+    rig.check_pulse = reset_at_the_third_pulse;
+    struct payload list = list_of(1, 2, 5);
+    if (setjmp(reset) == 0) ask(LINK_PULSE_LIST, &list);
+    rig.check_pulse = NULL;
+    rig_reboot();
+    struct reply reply = ask(LINK_PULSE_LIST, &list);
+    CHECK(refused(&reply, LINK_NAK_NOT_ARMED, 0));
+    arm_rig();
+    reply = ask(LINK_PULSE_LIST, &list);
+    CHECK(payload16(reply.payload) == 5 && payload32(reply.payload + 5) == 5 && rig.pulses[1] == 5);
+}
+
 static void unknown_messages_are_refused(void)
 {
     rig_begin(0);
@@ -170,6 +194,7 @@ void test_session(void)
     refusals_leave_the_kept_answer();
     numbers_wrap_past_zero();
     another_boot_is_another_session();
+    a_reset_in_a_command_leaves_nothing_behind();
     unknown_messages_are_refused();
     watchdog_grounds_and_disarms();
     only_this_session_feeds_the_watchdog();
