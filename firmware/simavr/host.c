@@ -5,10 +5,11 @@
  *
  * Prints "ready PATH" when the port is open. Lines on stdin: reset, totals, quit; SIGUSR1 resets and SIGUSR2 prints the
  * totals as well. The totals are the pulses that were seen at the pins of port B, whatever the firmware counts. EEPROM
- * lives as long as this program, or in a file; without one the counter of boots begins anywhere, so that two runs do not
- * show the same nonces.
+ * lives as long as this program, or in a file; without one the counter of boots begins anywhere, so that two runs do
+ * not show the same nonces.
  */
 #include <errno.h>
+#include <inttypes.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -119,7 +120,8 @@ static void make_avr(void)
     avr_eeprom_desc_t part = { eeprom, 0, EEPROM_SIZE };
     avr_ioctl(avr, AVR_IOCTL_EEPROM_SET, &part);
     for (int pin = PIN_UP; pin <= PIN_DOWN; pin++)
-        avr_irq_register_notify(avr_io_getirq(avr, AVR_IOCTL_IOPORT_GETIRQ('B'), IOPORT_IRQ_PIN0 + pin), on_pin, &pulses[pin]);
+        avr_irq_register_notify(
+            avr_io_getirq(avr, AVR_IOCTL_IOPORT_GETIRQ('B'), IOPORT_IRQ_PIN0 + pin), on_pin, &pulses[pin]);
 }
 
 static void connect_port(void)
@@ -149,7 +151,7 @@ static void on_signal(int which)
 
 static void print_totals(void)
 {
-    fprintf(answers, "totals up=%llu down=%llu\n", (unsigned long long)pulses[PIN_UP], (unsigned long long)pulses[PIN_DOWN]);
+    fprintf(answers, "totals up=%" PRIu64 " down=%" PRIu64 "\n", pulses[PIN_UP], pulses[PIN_DOWN]);
     fflush(answers);
 }
 
@@ -224,7 +226,7 @@ static int64_t now_ns(void)
 
 /*
  * simavr waits only while the MCU sleeps; a busy one would run as fast as this machine can, and its milliseconds would
- * be too short for whoever talks to it. It makes up for pauses of this machine, but for no more than a few milliseconds.
+ * be too short for whoever talks to it. It makes up for pauses of this machine, but for no more than 5 ms.
  */
 static void keep_time(void)
 {

@@ -40,8 +40,8 @@ refusal check_cell(uint32_t row, uint32_t column);
 refusal check_block(uint16_t row, uint16_t column, uint8_t rows, uint8_t columns);
 
 /*
- * Fires one pulse and waits for its gap. Returns why the command has to stop, LINK_STOP_DONE for "go on". The layer sends
- * busy beats in long pulses and gaps; who fires many short ones calls link_beat between them.
+ * Fires one pulse and waits for its gap. Returns why the command has to stop, LINK_STOP_DONE for "go on". The layer
+ * sends busy beats in long pulses and gaps; who fires many short ones calls link_beat between them.
  */
 enum link_stop fire(const struct hal_pulse *pulse, uint16_t gap);
 

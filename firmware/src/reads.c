@@ -9,7 +9,8 @@
 #include "receive.h"
 #include "session.h"
 
-enum { MOST_CELLS = 120, MOST_SAMPLES = 256, MOST_COLUMNS = 60, MOST_VECTOR = 112, MOST_TOTALS = 30, VECTOR_HEADER = 7 };
+enum { MOST_CELLS = 120, MOST_SAMPLES = 256, MOST_TOTALS = 30 };
+enum { MOST_COLUMNS = 60, MOST_VECTOR = 112, VECTOR_HEADER = 7 };
 
 uint16_t read_cell(uint16_t row, uint16_t column, int16_t voltage, uint16_t samples)
 {

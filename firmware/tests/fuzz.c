@@ -1,8 +1,9 @@
 /*
  * Hostile bytes for the receive path. The input is bytes as they may come over a line; an escape byte among them lets
  * the fuzzer send whole frames with a right CRC, nonce and sequence number, so that it gets past those and to the
- * commands. At every pulse: it follows a request that is whole by a second reading of the same bytes, the board is armed,
- * the pulse is within the limits and the array. After every input: the firmware's totals are those that the rig counted.
+ * commands. At every pulse: it follows a request that is whole by a second reading of the same bytes, the board is
+ * armed, the pulse is within the limits and the array. After every input: the firmware's totals are those that the rig
+ * counted.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -179,8 +180,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    uint32_t every = 1u << LINK_CAPABILITY_CELL_TOTALS | 1u << LINK_CAPABILITY_VECTOR_READ | 1u << LINK_CAPABILITY_PROGRAM
-        | 1u << LINK_CAPABILITY_FORMING | 1u << LINK_CAPABILITY_COMPLIANCE;
+    uint32_t every = 1u << LINK_CAPABILITY_CELL_TOTALS | 1u << LINK_CAPABILITY_VECTOR_READ
+        | 1u << LINK_CAPABILITY_PROGRAM | 1u << LINK_CAPABILITY_FORMING | 1u << LINK_CAPABILITY_COMPLIANCE;
     if (size > MOST_INPUT) return 0;
     rig_begin(every);
     line_size = 0;

@@ -8,7 +8,9 @@
 
 struct rig rig;
 
-static const uint32_t limits[LIMIT_COUNT] = { 3000, 2000, 100, 100000, 100000, 500, 300, 1000000, 400, 100000, 300, 1000000 };
+static const uint32_t limits[LIMIT_COUNT] = {
+    3000, 2000, 100, 100000, 100000, 500, 300, 1000000, 400, 100000, 300, 1000000,
+};
 
 void rig_begin(uint32_t capabilities)
 {

@@ -160,7 +160,9 @@ static void forming_ramps_must_make_sense(void)
 {
     begin_armed(FORMING);
     arm_for_forming();
-    static const int bad[][3] = { { 500, -100, 2000 }, { 500, 0, 2000 }, { -500, 100, 2000 }, { 2000, 100, 500 }, { 0, 1, 9 } };
+    static const int bad[][3] = {
+        { 500, -100, 2000 }, { 500, 0, 2000 }, { -500, 100, 2000 }, { 2000, 100, 500 }, { 0, 1, 9 },
+    };
     for (int i = 0; i < 5; i++) {
         struct payload payload = ramp(bad[i][0], bad[i][1], bad[i][2], 5000);
         struct reply reply = ask(LINK_FORM, &payload);

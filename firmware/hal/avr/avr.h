@@ -43,9 +43,9 @@ static inline void avr_wait_for(uint16_t end)
 }
 
 /*
- * One pulse: `rise`, the ticks, `fall`, which gets a pin to switch. The question whether to fire and the rising edge are
- * one step, and so are the end of the wait and the falling edge: no interrupt comes between them. Inlined with both, so
- * that the edges cost nothing.
+ * One pulse: `rise`, the ticks, `fall`; both get the pin to switch. The question whether to fire and the rising edge
+ * are one step, and so are the end of the wait and the falling edge: no interrupt comes between them. Inlined with
+ * both, so that the edges cost nothing.
  */
 static inline __attribute__((always_inline)) enum hal_outcome avr_pulse(
     uint32_t ticks, void (*rise)(uint8_t), void (*fall)(uint8_t), uint8_t pin)

@@ -4,6 +4,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <poll.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -54,7 +55,7 @@ static void on_signal(int which)
 
 static void print_totals(void)
 {
-    printf("totals up=%llu down=%llu\n", (unsigned long long)device_pulses(true), (unsigned long long)device_pulses(false));
+    printf("totals up=%" PRIu64 " down=%" PRIu64 "\n", device_pulses(true), device_pulses(false));
     fflush(stdout);
 }
 

@@ -60,7 +60,8 @@ static double real(const char *text, const char *what, double most)
 {
     char *end;
     double value = strtod(text, &end);
-    if (end == text || *end != 0 || !(value >= 0 && value <= most)) fail("%s: '%s' is not from 0 to %g", what, text, most);
+    if (end == text || *end != 0 || !(value >= 0 && value <= most))
+        fail("%s: '%s' is not from 0 to %g", what, text, most);
     return value;
 }
 
