@@ -1,6 +1,7 @@
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Problems;
 
 namespace CrossbarSim.Experiments.Comparing;
 
@@ -41,7 +42,8 @@ public static class IdealVariants
     }
 
     // A spread in the unit of the step, for example, may be too much for a quarter of it.
-    private static bool IsSound(DeviceOptions device) => device is not IChecked options || !options.Check().Any();
+    private static bool IsSound(DeviceOptions device) =>
+        device is not IChecked options || options.Check().All(problem => problem.Severity != Severity.Error);
 
     private static LinearDeviceOptions? Linear(DeviceOptions device)
     {
