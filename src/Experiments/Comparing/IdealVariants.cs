@@ -68,7 +68,8 @@ public static class IdealVariants
     private static DeviceOptions? Symmetric(DeviceOptions device)
     {
         var law = device.CreateLaw();
-        if (law.IsOneCurve || device.Direction != DeviceDirection.Both || (law.Potentiation.Pulses == law.Depression.Pulses && SameCurve(law))) return null;
+        if (law.IsOneCurve || device.Direction != DeviceDirection.Both
+            || (law.Potentiation.Pulses == law.Depression.Pulses && SameCurve(law))) return null;
         return device switch
         {
             ExponentialDeviceOptions own => own with { Depression = null, Branches = null },
