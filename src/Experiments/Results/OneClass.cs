@@ -26,7 +26,7 @@ public static class OneClass
     {
         if (confusion?.OnlyPrediction is not { } only || confusion.Support(only) == confusion.Total) return null;
         var share = 100.0 * confusion.Support(only) / confusion.Total;
-        return new Problem("CBS1301", "", string.Create(CultureInfo.InvariantCulture,
+        return new Problem("CBS1501", "", string.Create(CultureInfo.InvariantCulture,
             $"the network gives every test sample class {only}: its accuracy ({share:F1} %) "
             + $"is the share of that class, not learning. {Cause(experiment, rows)}"), Severity.Warning);
     }

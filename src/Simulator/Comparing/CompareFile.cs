@@ -24,7 +24,7 @@ internal sealed record CompareFile(int Seeds, WritePulse? Pulse, IReadOnlyList<C
 
     /// <summary>Reads the file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="DataFileException">It is not such a file (CBS1304).</exception>
+    /// <exception cref="DataFileException">It is not such a file (CBS1504).</exception>
     public static CompareFile Read(string path)
     {
         try
@@ -36,7 +36,7 @@ internal sealed record CompareFile(int Seeds, WritePulse? Pulse, IReadOnlyList<C
         }
         catch (JsonException cause)
         {
-            throw new DataFileException("CBS1304", path, null, $"{path}: not the plan of a comparison: {cause.Message}", cause);
+            throw new DataFileException("CBS1504", path, null, $"{path}: not the plan of a comparison: {cause.Message}", cause);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class OneClassTests
     public void The_warning_names_the_class_and_its_share()
     {
         var warning = Warning(Experiment, new PulseTotals(5, 5, 1), 2)!;
-        Assert.Equal(("CBS1301", Severity.Warning), (warning.Code, warning.Severity));
+        Assert.Equal(("CBS1501", Severity.Warning), (warning.Code, warning.Severity));
         Assert.Contains("class 1: its accuracy (25.0 %)", warning.Message, StringComparison.Ordinal);
     }
 

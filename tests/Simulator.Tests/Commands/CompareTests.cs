@@ -116,18 +116,18 @@ public sealed class CompareTests : ScratchFolder
     {
         string[] stuck = ["--set", "rule.learning_rate=1e-6", "--set", "initial.spread=0"];
         var compared = Compare(In("out"), ["--seeds", "2", "-q", .. stuck]);
-        Assert.Contains("warning CBS1301: linear, 2 of 2 seeds: the network gives every test sample class", compared.Errors,
+        Assert.Contains("warning CBS1501: linear, 2 of 2 seeds: the network gives every test sample class", compared.Errors,
             StringComparison.Ordinal);
         var trained = Cli.Run(["train", Experiment(), "-q", "--set", "training.epochs=1", "--out", In("run"), .. stuck]);
-        Assert.Contains("warning CBS1301: experiment: the network gives", trained.Errors, StringComparison.Ordinal);
+        Assert.Contains("warning CBS1501: experiment: the network gives", trained.Errors, StringComparison.Ordinal);
         Assert.Contains("No pulse was asked for", trained.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(3, "error CBS0108", "--device", "seed-liner")]
     [InlineData(3, "seed-linear and seed-linear are both named", "--device", "seed-linear", "--device", "seed-linear")]
-    [InlineData(3, "error CBS1303: training.evaluate", "--set", "training.evaluate=none")]
-    [InlineData(3, "error CBS1305: sensitivity: 'liner'", "--sensitivity", "liner")]
+    [InlineData(3, "error CBS1503: training.evaluate", "--set", "training.evaluate=none")]
+    [InlineData(3, "error CBS1505: sensitivity: 'liner'", "--sensitivity", "liner")]
     [InlineData(3, "(with device saturating-100)",
         "--device", "seed-linear", "--device", "saturating-100", "--set", "initial.spread=0.9")]
     [InlineData(2, "--seeds: give a number from 1", "--seeds", "0")]
@@ -150,7 +150,7 @@ public sealed class CompareTests : ScratchFolder
         Assert.Contains("error CBS0521", Compare(In("out"), "--seeds", "1").Errors, StringComparison.Ordinal);
         Assert.Contains("error CBS0523", Cli.Run("compare", "--resume", Folder).Errors, StringComparison.Ordinal);
         File.WriteAllText(In("out/compare.json"), "{ \"seeds\": 0, \"pulse\": null, \"devices\": [] }");
-        Assert.Contains("error CBS1304", Cli.Run("compare", "--resume", In("out")).Errors, StringComparison.Ordinal);
+        Assert.Contains("error CBS1504", Cli.Run("compare", "--resume", In("out")).Errors, StringComparison.Ordinal);
         Assert.Equal(2, Cli.Run("compare").ExitCode);
     }
 
