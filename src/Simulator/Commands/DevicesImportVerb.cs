@@ -46,5 +46,5 @@ internal sealed record DevicesImportVerb
     // A path may hold the sign too: a file that is there is meant as one.
     private static bool IsAssignment(string word) => word.IndexOf('=', StringComparison.Ordinal) > 0 && !File.Exists(word);
 
-    private static ConfigurationException Refused(string path, string message) => new(new Problem("CBS1307", path, message));
+    private static ConfigurationException Refused(string path, string message) => new(new Problem("CBS1707", path, message));
 }

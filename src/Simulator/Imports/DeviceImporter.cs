@@ -43,7 +43,7 @@ internal sealed class DeviceImporter(string name, ConductanceWindow window)
         }
 
         if (_session.Problems.Sorted().Count == 0)
-            _session.Problems.Add("CBS1305", "", "these are neither the fields of a device of aihwkit, such as dw_min, nor of a "
+            _session.Problems.Add("CBS1705", "", "these are neither the fields of a device of aihwkit, such as dw_min, nor of a "
                 + "cell of NeuroSim, such as maxNumLevelLTP", root.At);
         throw new LocatedConfigurationException(_session.Problems.Sorted());
     }
@@ -57,7 +57,7 @@ internal sealed class DeviceImporter(string name, ConductanceWindow window)
     }
 
     private static LocatedProblem Warning(ImportNote note, MappingNode root) => new(
-        new Problem("CBS1306", note.Field, note.Reason, Severity.Warning),
+        new Problem("CBS1706", note.Field, note.Reason, Severity.Warning),
         root.Nearest(note.Field.Split(',')[0]).At);
 
     private static IReadOnlyList<string> Texts(LocatedNode node) => node switch

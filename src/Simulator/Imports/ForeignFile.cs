@@ -9,7 +9,7 @@ namespace CrossbarSim.Simulator.Imports;
 /// <param name="session">Receives what is wrong.</param>
 internal sealed partial class ForeignFile(LoadSession session)
 {
-    private const string Unreadable = "CBS1304";
+    private const string Unreadable = "CBS1704";
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>

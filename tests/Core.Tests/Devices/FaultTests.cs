@@ -78,7 +78,8 @@ public sealed class FaultTests
             if (faults[k] == DeviceFault.Unformed) Near.Equal(-1 - 2 * 0.9 / 49, devices.Weight(k), 1e-12, "unformed");
         }
 
-        Assert.Equal(faults.Count(fault => fault is not (DeviceFault.None or DeviceFault.Sluggish)), devices.Read().Totals().Refused);
+        Assert.Equal(
+            faults.Count(fault => fault is not (DeviceFault.None or DeviceFault.Sluggish)), devices.Read().Totals().Refused);
     }
 
     [Fact]
@@ -97,7 +98,8 @@ public sealed class FaultTests
     public void Lives_are_log_normal()
     {
         var device = Device.Varied(_ => new VariationOptions { Endurance = new EnduranceOptions { Pulses = 1e6, Sigma = 0.3 } });
-        var (here, above) = (new DevicePopulation(device, 1, 0, Count).Budget!, new DevicePopulation(device, 1, 1, Count).Budget!);
+        var here = new DevicePopulation(device, 1, 0, Count).Budget!;
+        var above = new DevicePopulation(device, 1, 1, Count).Budget!;
         double[] deviates = [.. here.Select(life => Math.Log(life / 1e6) / 0.3)];
         Statistics.Mean(0, 1, deviates, "logarithm of lives");
         Statistics.NormalVariance(0, 1, deviates, "logarithm of lives");

@@ -22,7 +22,14 @@ public sealed class StuckMapTests : IDisposable
 
     private static readonly DeviceOptions Device = SmallDevices.Linear().Varied(_ => new VariationOptions
     {
-        Faults = new FaultOptions { StuckGmin = 0.1, StuckGmax = 0.1, StuckAnywhere = 0.1, Unformed = 0.1, Sluggish = new() { Share = 0.1 } },
+        Faults = new FaultOptions
+        {
+            StuckGmin = 0.1,
+            StuckGmax = 0.1,
+            StuckAnywhere = 0.1,
+            Unformed = 0.1,
+            Sluggish = new SluggishOptions { Share = 0.1 },
+        },
         Endurance = new EnduranceOptions { Pulses = 10 },
         Write = new WriteNoiseOptions { Sigma = 0.2 },
     });
@@ -53,7 +60,8 @@ public sealed class StuckMapTests : IDisposable
     public void A_map_of_another_seed_cannot_be_resumed()
     {
         Write(State());
-        var problem = Assert.Throws<DataFileException>(() => StateFile.ReadCheckpoint(_folder["s.h5"], [Layer(Device, Seed + 1)]));
+        var problem = Assert.Throws<DataFileException>(
+            () => StateFile.ReadCheckpoint(_folder["s.h5"], [Layer(Device, Seed + 1)]));
         Assert.Equal("CBS0507", problem.Code);
         Assert.Contains("/layers/0/stuck", problem.Message, StringComparison.Ordinal);
     }

@@ -51,7 +51,9 @@ internal static class GeneratedDevices
                     StuckAnywhere = shares[2],
                     Unformed = flag ? shares[3] + 0.01 : 0,
                     UnformedConductance = flag ? shares[4] * 1e-6 : 0,
-                    Sluggish = flag ? new SluggishOptions { Share = shares[5] / 2 } : new SluggishOptions { Share = 0.1, Gain = 0.5 },
+                    Sluggish = flag
+                        ? new SluggishOptions { Share = shares[5] / 2 }
+                        : new SluggishOptions { Share = 0.1, Gain = 0.5 },
                 },
                 Endurance = flag ? new EnduranceOptions { Pulses = pulses } : new EnduranceOptions { Pulses = pulses, Sigma = 1 },
                 Write = new WriteNoiseOptions { Sigma = shares[0] },

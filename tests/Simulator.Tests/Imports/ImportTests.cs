@@ -86,7 +86,7 @@ public sealed class ImportTests : ScratchFolder
         var notes = Import(Small + " write_noise_std=75 lifetime=0 reset_std=0.01 colour=red drift=None").Notes;
 
         Assert.Equal(["write_noise_std", "reset_std", "colour"], notes.Select(note => note.Problem.Path));
-        Assert.All(notes, note => Assert.Equal(("CBS1306", Severity.Warning), (note.Problem.Code, note.Problem.Severity)));
+        Assert.All(notes, note => Assert.Equal(("CBS1706", Severity.Warning), (note.Problem.Code, note.Problem.Severity)));
     }
 
     [Fact]
@@ -104,15 +104,15 @@ public sealed class ImportTests : ScratchFolder
     }
 
     [Theory]
-    [InlineData("dw_min=0.01 w_min=-1", "CBS1301", "w_max")]
-    [InlineData("dw_min=0.01 w_min=1 w_max=-1", "CBS1302", "w_max")]
-    [InlineData("dw_min=small w_min=-1 w_max=1", "CBS1302", "dw_min")]
-    [InlineData("class=SoftBoundsDevice dw_min=0.01 w_min=0 w_max=1", "CBS1302", "w_min")]
-    [InlineData("class=PiecewiseStepDevice dw_min=0.01 w_min=-1 w_max=1 piecewise_up=[1,2]", "CBS1301", "piecewise_down")]
-    [InlineData("class=OneSidedUnitCell dw_min=0.01", "CBS1303", "class")]
-    [InlineData("speed=11", "CBS1305", "")]
-    [InlineData("maxNumLevelLTP=9.5 maxNumLevelLTD=9 NL_LTP=1 NL_LTD=-1 Ron=1e5 onOffRatio=10", "CBS1302", "maxNumLevelLTP")]
-    [InlineData("maxNumLevelLTP=9 maxNumLevelLTD=9 NL_LTP=1 NL_LTD=-1 onOffRatio=10", "CBS1301", "maxConductance")]
+    [InlineData("dw_min=0.01 w_min=-1", "CBS1701", "w_max")]
+    [InlineData("dw_min=0.01 w_min=1 w_max=-1", "CBS1702", "w_max")]
+    [InlineData("dw_min=small w_min=-1 w_max=1", "CBS1702", "dw_min")]
+    [InlineData("class=SoftBoundsDevice dw_min=0.01 w_min=0 w_max=1", "CBS1702", "w_min")]
+    [InlineData("class=PiecewiseStepDevice dw_min=0.01 w_min=-1 w_max=1 piecewise_up=[1,2]", "CBS1701", "piecewise_down")]
+    [InlineData("class=OneSidedUnitCell dw_min=0.01", "CBS1703", "class")]
+    [InlineData("speed=11", "CBS1705", "")]
+    [InlineData("maxNumLevelLTP=9.5 maxNumLevelLTD=9 NL_LTP=1 NL_LTD=-1 Ron=1e5 onOffRatio=10", "CBS1702", "maxNumLevelLTP")]
+    [InlineData("maxNumLevelLTP=9 maxNumLevelLTD=9 NL_LTP=1 NL_LTD=-1 onOffRatio=10", "CBS1701", "maxConductance")]
     [InlineData("maxNumLevelLTP=9 maxNumLevelLTD=9 NL_LTP=11 NL_LTD=-1 Ron=1e5 onOffRatio=10",
         "CBS0115", "potentiation.nonlinearity")]
     public void What_cannot_be_imported_is_refused_at_its_place(string words, string code, string path)
@@ -140,7 +140,7 @@ public sealed class ImportTests : ScratchFolder
         var result = Cli.Run("devices", "import", file, "--out", In("devices/mine.yaml"), "--gmax", "20 uS");
 
         Assert.True(result.ExitCode == 0, result.Errors);
-        Assert.Contains(":5:1: warning CBS1306: lifetime: ", result.Errors, StringComparison.Ordinal);
+        Assert.Contains(":5:1: warning CBS1706: lifetime: ", result.Errors, StringComparison.Ordinal);
         var device = DeviceLoader.Load(In("devices/mine.yaml")).OrThrow();
         Assert.Equal(("mine", 20e-6), (device.Name, device.Window.Gmax));
         Assert.Contains("imported from ecram.txt", device.Source!.Figure, StringComparison.Ordinal);

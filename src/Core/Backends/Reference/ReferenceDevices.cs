@@ -9,6 +9,9 @@ namespace CrossbarSim.Core.Backends.Reference;
 /// </summary>
 public sealed class ReferenceDevices
 {
+    /// <summary>Devices that one thread at a time may pulse or ask for; different blocks do not meet.</summary>
+    public const int Block = ReferencePopulation.Block;
+
     private readonly WeightMapping _mapping;
     private readonly ReferencePopulation _population;
     private readonly ReferenceNoise? _noise;
@@ -24,8 +27,8 @@ public sealed class ReferenceDevices
     /// <param name="seed">Seed of the run.</param>
     /// <param name="layer">Layer, from 0.</param>
     /// <param name="keepsLaws">
-    /// Whether the law of every device is kept; otherwise, where devices differ in shape, only the one asked for last, for
-    /// those who go through large arrays device by device.
+    /// Whether the law of every device is kept; otherwise, where devices differ in shape, only the one asked for last in each
+    /// block of <see cref="Block"/>, for those who go through large arrays device by device.
     /// </param>
     public ReferenceDevices(WeightMapping mapping, int count, ulong seed, int layer, bool keepsLaws = true)
     {
@@ -92,6 +95,10 @@ public sealed class ReferenceDevices
     /// <param name="device">Device, from 0.</param>
     public double Weight(int device) => _population.Weight(device, Seen(device));
 
+    /// <summary>Whether a device is stuck, or has had all the pulses of its life.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public bool IsDead(int device) => Fired(device) >= _population.Budget(device);
+
     /// <summary>
     /// One pulse at a device; refused where it stands exactly at that end of its window, is stuck, or has had all its pulses.
     /// </summary>
@@ -104,7 +111,7 @@ public sealed class ReferenceDevices
         var law = _population.Law(device);
         var branch = law.Branch(depression: !rising);
         var (start, end) = (PositionOn(branch, device), rising ? End(branch) : 0);
-        if (start == end || IsSpent(device))
+        if (start == end || IsDead(device))
         {
             _refused[device]++;
             return false;
@@ -117,14 +124,15 @@ public sealed class ReferenceDevices
     }
 
     /// <summary>
-    /// One pulse that takes a device to the low end of its window, as phase-change memory is reset; none where it is there.
+    /// One pulse that takes a device to the low end of its window, as phase-change memory is reset; none is asked for where it
+    /// is there, and it is refused where the device is stuck or has had all its pulses.
     /// </summary>
     /// <param name="device">Device, from 0.</param>
-    /// <returns>Whether it was fired; it counts as depression. A device that is stuck or worn out refuses it.</returns>
+    /// <returns>Whether it was fired; it counts as depression.</returns>
     public bool Reset(int device)
     {
         if (DevicePosition.Position(_codes[device]) == 0) return false;
-        if (IsSpent(device))
+        if (IsDead(device))
         {
             _refused[device]++;
             return false;
@@ -152,9 +160,6 @@ public sealed class ReferenceDevices
         if (_noise is null || next == start) return next;
         return Nearest(branch, _noise.Disturb(device, Fired(device), Fraction(branch, start), Fraction(branch, next)));
     }
-
-    // Stuck, or worn out.
-    private bool IsSpent(int device) => Fired(device) >= _population.Budget(device);
 
     private int Fired(int device) => _potentiation[device] + _depression[device];
 

@@ -10,7 +10,10 @@ internal sealed class ReferencePopulation
     private readonly WeightMapping _mapping;
     private readonly DevicePopulation _drawn;
     private readonly ConductanceLaw[]? _laws;
-    private (int Device, ConductanceLaw Law) _latest = (-1, null!);
+    private readonly DeviceLaw?[] _latest;
+
+    /// <summary>Devices that one thread at a time may ask for.</summary>
+    public const int Block = 4096;
 
     /// <summary>Draws the devices of a layer.</summary>
     /// <param name="mapping">The nominal device and the weights that conductances stand for.</param>
@@ -18,12 +21,12 @@ internal sealed class ReferencePopulation
     /// <param name="layer">Layer, from 0.</param>
     /// <param name="count">Devices of the layer.</param>
     /// <param name="keepsLaws">
-    /// Whether the law of every device is kept; otherwise only that of the device asked for last, for those who go through
-    /// large arrays device by device.
+    /// Whether the law of every device is kept; otherwise only that of the device asked for last in each block of
+    /// <see cref="Block"/>, for those who go through large arrays device by device.
     /// </param>
     public ReferencePopulation(WeightMapping mapping, ulong seed, int layer, int count, bool keepsLaws = true)
     {
-        _mapping = mapping;
+        (_mapping, _latest) = (mapping, new DeviceLaw?[count / Block + 1]);
         _drawn = new DevicePopulation(mapping.Device, seed, layer, count);
         if (keepsLaws && _drawn is { PotentiationShape: { } up, DepressionShape: { } down })
             _laws = [.. up.Zip(down, mapping.Device.CreateLaw)];
@@ -63,8 +66,12 @@ internal sealed class ReferencePopulation
 
     private ConductanceLaw Latest(int device)
     {
-        if (_latest.Device != device)
-            _latest = (device, _mapping.Device.CreateLaw(_drawn.PotentiationShape![device], _drawn.DepressionShape![device]));
-        return _latest.Law;
+        var latest = _latest[device / Block];
+        if (latest?.Device != device)
+            _latest[device / Block] = latest = new DeviceLaw(
+                device, _mapping.Device.CreateLaw(_drawn.PotentiationShape![device], _drawn.DepressionShape![device]));
+        return latest.Law;
     }
+
+    private sealed record DeviceLaw(int Device, ConductanceLaw Law);
 }

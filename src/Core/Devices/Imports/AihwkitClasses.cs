@@ -49,7 +49,7 @@ internal static class AihwkitClasses
         if (Keys.FirstOrDefault(fields.Has) is not { } key) return Guessed(fields);
         var name = fields.Text(key)!;
         if (ByName.TryGetValue(name, out var known)) return (known, name);
-        throw new ConfigurationException(new Problem("CBS1303", key,
+        throw new ConfigurationException(new Problem("CBS1703", key,
             $"'{name}' is not one of {string.Join(", ", ByName.Keys)}; of a compound, give one of its devices"));
     }
 

@@ -11,7 +11,8 @@ namespace CrossbarSim.Core.Devices.Imports;
 /// <param name="WMaxDtod"><c>w_max_dtod</c>: of the upper bound.</param>
 /// <param name="WriteNoiseStd"><c>write_noise_std</c>, in units of dw_min.</param>
 public sealed record AihwkitVariation(
-    double DwMinDtod, double UpDownDtod, bool LogNormal = false, double WMinDtod = 0, double WMaxDtod = 0, double WriteNoiseStd = 0)
+    double DwMinDtod, double UpDownDtod, bool LogNormal = false, double WMinDtod = 0, double WMaxDtod = 0,
+    double WriteNoiseStd = 0)
 {
     /// <summary>The spread of steps and bounds.</summary>
     /// <remarks>

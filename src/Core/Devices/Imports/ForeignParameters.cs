@@ -87,13 +87,13 @@ public sealed class ForeignParameters(IReadOnlyDictionary<string, IReadOnlyList<
     /// <summary>Refuses a value.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="message">What it is and what it should be.</param>
-    public void Wrong(string name, string message) => _problems.Add(new Problem("CBS1302", name, message));
+    public void Wrong(string name, string message) => _problems.Add(new Problem("CBS1702", name, message));
 
     /// <summary>Asks for a value that is absent.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="message">What it is needed for.</param>
     public void Missing(string name, string message = "this field is missing") =>
-        _problems.Add(new Problem("CBS1301", name, message));
+        _problems.Add(new Problem("CBS1701", name, message));
 
     /// <summary>Ends the reading where something was wrong.</summary>
     /// <exception cref="ConfigurationException">Something was.</exception>

@@ -10,7 +10,8 @@ internal static class VariationChecks
     public static IEnumerable<Problem> Check(DeviceOptions device)
     {
         if (device.Variation?.Faults is { Unformed: 0, UnformedConductance: > 0 })
-            yield return new Problem("CBS0241", "variation.faults.unformed_conductance", "no device is unformed: give unformed too");
+            yield return new Problem(
+                "CBS0241", "variation.faults.unformed_conductance", "no device is unformed: give unformed too");
         if (device.Variation?.D2d is not { } spread) yield break;
         foreach (var (key, one) in spread.All)
             if (SpreadOptions.Differs(one) && Check(device, key, one!) is { } problem)

@@ -7,8 +7,8 @@ namespace CrossbarSim.Kernels.Accelerators.Operations;
 
 /// <summary>
 /// Adds read noise to the sums of a layer, then takes the activation: the sum of independent deviates over the word lines
-/// of a sample is one deviate for each output. Twin on the CPU: HostReadNoise; reference: ReferenceReadNoise. One multiply-add per
-/// input for eight outputs, and ten rounds of integer products for each output.
+/// of a sample is one deviate for each output. Reference twins: ReferenceReadNoise, on the CPU HostReadNoise. One
+/// multiply-add per input for eight outputs, and ten rounds of integer products for each output.
 /// </summary>
 internal static class ReadNoiseKernel
 {
