@@ -35,6 +35,15 @@ internal static class EveryRule
             LearningRate = 0.3,
             Schedule = new CosineScheduleOptions { Final = 0.1 },
         }, SmallDevices.SoftBounds(0.05, 0.08)),
+        ["accumulate, refreshed pairs"] = SmallRuns.Experiment(new AccumulateOptions { LearningRate = 0.5 }, Worst) with
+        {
+            Mapping = new MappingOptions
+            {
+                Kind = MappingKind.Differential,
+                Pair = PairUpdate.One,
+                Refresh = new RefreshOptions { Every = 3, Above = 0.6 },
+            },
+        },
         ["stochastic, pairs"] = SmallRuns.Experiment(new StochasticOptions(), Worst) with
         {
             Mapping = new MappingOptions { Kind = MappingKind.Differential, Wmax = [1, 0.5], Pair = PairUpdate.Better },

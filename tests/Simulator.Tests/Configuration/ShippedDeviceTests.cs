@@ -67,13 +67,13 @@ public sealed class ShippedDeviceTests
     }
 
     [Theory]
-    [InlineData("reram-exp-gong-2018", 0.00135, -1, 1, 0.2, 0.05, 0, 0, 75)]
-    [InlineData("reram-soft-gong-2018", 0.002, -0.75, 1.25, 0.3, 0.01, 0, 0, 56)]
+    [InlineData("reram-exp-gong-2018", 0.00135, -1, 1, 0.2, 0.05, 0.3, 0.3, 75)]
+    [InlineData("reram-soft-gong-2018", 0.002, -0.75, 1.25, 0.3, 0.01, 0.4, 0.24, 56)]
     [InlineData("capacitor-li-2018", 0.005, -1, 1, 0.1, 0.06, 0.07, 0.07, 0)]
     [InlineData("ecram-tang-2018", 0.002, -0.8276, 1.1724, 0.1, 0.01, 0.05, 0.05, 0)]
     [InlineData("ecram-oxide-kim-2019", 2.8214e-4, -0.8286, 1.1714, 0.1, 0.01, 0.05, 0.05, 0)]
-    [InlineData("constant-step-gokmen-2016", 0.0016, -1, 1, 0.3, 0.01, 0, 0, 0)]
-    [InlineData("constant-step-rasch-2019", 0.0002, -1, 1, 0.3, 0, 0, 0, 0)]
+    [InlineData("constant-step-gokmen-2016", 0.0016, -1, 1, 0.3, 0.01, 0.3, 0.3, 0)]
+    [InlineData("constant-step-rasch-2019", 0.0002, -1, 1, 0.3, 0, 0.3, 0.3, 0)]
     public void They_differ_from_one_another_as_there(
         string name, double dwMin, double wMin, double wMax, double step, double upDown, double low, double high, double write)
     {
