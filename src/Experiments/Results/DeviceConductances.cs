@@ -34,13 +34,16 @@ internal sealed class DeviceConductances(DeviceOptions device, ulong seed, int l
         return conductances;
     }
 
-    private double Fraction(int at, int code) => LawOf(at)
-        .Branch(DevicePosition.IsDepression(code))
-        .Fraction((double)DevicePosition.Position(code) / DevicePosition.One);
+    private double Fraction(int at, int code)
+    {
+        var falling = DevicePosition.IsDepression(code);
+        return LawOf(at, falling).Branch(falling).Fraction((double)DevicePosition.Position(code) / DevicePosition.One);
+    }
 
-    // Made when it is needed: the curves of a hundred thousand devices would not fit in memory.
-    private ConductanceLaw LawOf(int at) => population is { PotentiationShape: { } up, DepressionShape: { } down }
-        ? device.CreateLaw(up[at], down[at])
+    // Made when it is needed: the curves of a hundred thousand devices would not fit in memory. The other branch stays
+    // nominal, for some laws take milliseconds to bend.
+    private ConductanceLaw LawOf(int at, bool falling) => population is { PotentiationShape: { } up, DepressionShape: { } down }
+        ? falling ? device.CreateLaw(1, down[at]) : device.CreateLaw(up[at])
         : _nominal;
 
     private ConductanceWindow WindowOf(int at) => population is { Gmin: { } low, Gmax: { } high }

@@ -34,6 +34,7 @@ internal static class CommandLine
             TrainCommand.Create(),
             CompareCommand.Create(),
             PredictCommand.Create(),
+            TransferCommand.Create(),
             CurvesCommand.Create(),
             DevicesCommand.Create(),
             FitCommand.Create(),

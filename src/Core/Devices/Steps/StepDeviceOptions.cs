@@ -36,7 +36,7 @@ public abstract record StepDeviceOptions<TBranch> : WindowedDeviceOptions
         ShapeKey is { } key ? (depression ? Down : Potentiation).ShapeValue(key) : double.NaN;
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) => new(
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape) => new(
         Potentiation.Walk(PulsesOf(Potentiation), ShapeKey, potentiationShape).Rising(),
         Down.Walk(PulsesOf(Down), ShapeKey, depressionShape).Falling());
 

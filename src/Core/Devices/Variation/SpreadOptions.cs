@@ -136,5 +136,5 @@ public sealed record SpreadOptions : IChecked
     /// <param name="nominal">The nominal value.</param>
     internal (double Low, double High) FactorRange(double nominal) => (FactorOf(nominal, -Most), FactorOf(nominal, Most));
 
-    private static Problem Wrong(string key, string what) => new("CBS0240", key, what);
+    private static Problem Wrong(string key, string what) => new("CBS0245", key, what);
 }
