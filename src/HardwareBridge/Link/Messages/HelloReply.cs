@@ -21,7 +21,7 @@ public sealed record HelloReply(
 
     /// <inheritdoc/>
     public void Write(PayloadWriter writer) =>
-        writer.U16(Firmware).Bytes(Encoding.ASCII.GetBytes(Board.PadRight(NameBytes, '\0'))[..NameBytes])
+        writer.U16(Firmware).Bytes(Encoding.ASCII.GetBytes(Board.PadRight(NameBytes, '\0')).AsSpan(0, NameBytes))
             .U32(Serial).U16(LastSeq).U16(Rows).U16(Columns).U32(Capabilities).U32(UpTotal).U32(DownTotal)
             .U16(Watchdog);
 
