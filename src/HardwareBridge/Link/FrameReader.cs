@@ -6,8 +6,10 @@ public sealed class FrameReader
     private readonly byte[] _pending = new byte[LinkProtocol.MostEncoded];
     private int _length;
 
-    /// <summary>What was thrown away because it was no valid frame.</summary>
-    public int Bad { get; private set; }
+    private int _bad;
+
+    /// <summary>How much was thrown away since the last call because it was no valid frame.</summary>
+    public int TakeBad() => Interlocked.Exchange(ref _bad, 0);
 
     /// <summary>Takes more bytes.</summary>
     /// <param name="bytes">As they came.</param>
@@ -34,7 +36,7 @@ public sealed class FrameReader
         _length = 0;
         if (length == 0) return null;
         var frame = length > _pending.Length ? null : LinkFrame.Decode(_pending.AsSpan(0, length));
-        if (frame is null) Bad++;
+        if (frame is null) _bad++;
         return frame;
     }
 }

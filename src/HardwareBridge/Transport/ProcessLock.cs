@@ -4,32 +4,32 @@ using System.Text;
 namespace CrossbarSim.HardwareBridge.Transport;
 
 /// <summary>
-/// One process a port. The lock is the system's own on a file in the temporary folder, so it ends with the process that
+/// One process a port, and one a journal. The lock is the system's own on a file in the temporary folder, so it ends with the process that
 /// holds it, however that ends; a file beside it names the holder, and says nothing once the lock is free.
 /// </summary>
-public sealed class PortLock : IDisposable
+public sealed class ProcessLock : IDisposable
 {
     private readonly FileStream _lock;
     private readonly string _holder;
 
-    private PortLock(FileStream file, string holder) => (_lock, _holder) = (file, holder);
+    private ProcessLock(FileStream file, string holder) => (_lock, _holder) = (file, holder);
 
-    /// <summary>Takes a port for this process.</summary>
-    /// <param name="port">Path or name of the port; links to the same port are the same.</param>
+    /// <summary>Takes a port or a file for this process.</summary>
+    /// <param name="path">Its path or name; links to the same are the same.</param>
     /// <exception cref="BoardException">Another process has it: CBS1302.</exception>
-    public static PortLock Take(string port)
+    public static ProcessLock Take(string path)
     {
-        var stem = Path.Combine(Path.GetTempPath(), $"crossbarsim-{FileName(Canonical(port))}");
+        var stem = Path.Combine(Path.GetTempPath(), $"crossbarsim-{FileName(Canonical(path))}");
         var holder = $"{stem}.pid";
         try
         {
             var file = new FileStream($"{stem}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new PortLock(file, holder);
+            return new ProcessLock(file, holder);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new BoardException("CBS1302", $"{port} is in use by {HolderOf(holder)}: one process a port", cause);
+            throw new BoardException("CBS1302", $"{path} is in use by {HolderOf(holder)}: only one at a time", cause);
         }
     }
 
@@ -52,12 +52,15 @@ public sealed class PortLock : IDisposable
         }
     }
 
-    private static string Canonical(string port)
+    // COM3 is no file, and has no folder.
+    private static string Canonical(string path)
     {
-        if (!File.Exists(port)) return port.ToUpperInvariant();
-        return File.ResolveLinkTarget(port, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(port);
+        if (OperatingSystem.IsWindows() && !File.Exists(path)) return path.ToUpperInvariant();
+        return File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
+            ? target.FullName
+            : Path.GetFullPath(path);
     }
 
-    private static string FileName(string port) => port.Aggregate(new StringBuilder(), (name, letter) =>
+    private static string FileName(string path) => path.Aggregate(new StringBuilder(), (name, letter) =>
         name.Append(char.IsAsciiLetterOrDigit(letter) ? letter : '-')).ToString().Trim('-');
 }
