@@ -26,6 +26,12 @@ public enum StreamKind
 
     /// <summary>Pulse trains of bit lines, numbered likewise.</summary>
     BitLineTrain = 8,
+
+    /// <summary>Noise of the reads of an emulated board: step is the number of the read of that cell.</summary>
+    ReadNoise = 9,
+
+    /// <summary>Faults of an emulated line (layer 0) and nonces of an emulated board (layer 1).</summary>
+    Emulation = 10,
 }
 
 /// <summary>

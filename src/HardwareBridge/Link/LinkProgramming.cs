@@ -13,6 +13,9 @@ namespace CrossbarSim.HardwareBridge.Link;
 internal sealed class LinkProgramming(
     LinkFiring firing, LinkSession session, LinkWaveform waveform, ProgramPlan plan, double voltage)
 {
+    // A long command beats before this is over.
+    private static readonly TimeSpan FirstBeat = TimeSpan.FromMilliseconds(2 * LinkProtocol.BusyMilliseconds);
+
     // Counts are 16 bits; the largest target is put well below the end of them.
     private const int CountsOfLargest = 30_000;
 
@@ -50,7 +53,7 @@ internal sealed class LinkProgramming(
         ProgramRequest request, IReadOnlyList<CellReading> targets, CancellationToken cancellation)
     {
         ProgramReply? reply = null;
-        firing.Fire(MessageType.Program, LinkPayload.Encode(request), TimeSpan.Zero, frame =>
+        firing.Fire(MessageType.Program, LinkPayload.Encode(request), FirstBeat, frame =>
             new IntentRecord(frame.Nonce, frame.Sequence, PulseCommand.Program, waveform.Record)
             {
                 Cells = [.. targets.Select(target => new[] { target.Cell.Row, target.Cell.Column, plan.MostPulses })],

@@ -10,9 +10,12 @@ public sealed class DirectTransport : ITransport
 {
     private static readonly TimeSpan WritePatience = TimeSpan.FromMilliseconds(500);
 
+    private const int LongestTurn = 50;
+
     private readonly Lock _writing = new();
-    private readonly Lock _using = new();
-    private int _file;
+    private readonly Lock _reading = new();
+    private readonly int _file;
+    private volatile bool _closed;
 
     private DirectTransport(string name, int file) => (Name, _file) = (name, file);
 
@@ -53,34 +56,40 @@ public sealed class DirectTransport : ITransport
     /// <inheritdoc/>
     public int Read(Span<byte> buffer, TimeSpan timeout)
     {
-        if (Wait(Posix.PollIn, timeout) == 0) return 0;
-        var count = Posix.Read(_file, buffer, buffer.Length);
-        if (count > 0) return (int)count;
-        return count < 0 && IsPassing() ? 0 : throw Lost();
+        lock (_reading)
+        {
+            if (Wait(Posix.PollIn, timeout) == 0) return 0;
+            var count = Posix.Read(_file, buffer, buffer.Length);
+            if (count > 0) return (int)count;
+            return count < 0 && IsPassing() ? 0 : throw Lost();
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_using)
-        {
-            if (_file >= 0) Posix.Close(_file);
-            _file = -1;
-        }
+        if (_closed) return;
+        _closed = true;
+
+        // A descriptor that is closed under a waiting poll may be another file's by the time of its read.
+        lock (_reading)
+            lock (_writing)
+                Posix.Close(_file);
     }
 
     // What poll found; waits in short turns, so that disposing from another thread is seen.
     private short Wait(short wanted, TimeSpan timeout)
     {
         var end = Environment.TickCount64 + (long)Math.Ceiling(timeout.TotalMilliseconds);
-        while (true)
+        while (!_closed)
         {
-            var left = Math.Clamp(end - Environment.TickCount64, 0, 100);
+            var left = Math.Clamp(end - Environment.TickCount64, 0, LongestTurn);
             var request = new Posix.PollRequest { File = _file, Wanted = wanted };
-            if (_file < 0) throw new TransportException(Name, "was closed");
             if (Posix.Poll(ref request, 1, (int)left) > 0) return Found(request.Found, wanted);
             if (Environment.TickCount64 >= end) return 0;
         }
+
+        throw new TransportException(Name, "was closed");
     }
 
     private short Found(short found, short wanted) =>
