@@ -32,7 +32,7 @@ public sealed class EmulatorServer : IDisposable
     /// <summary>Frames that the line damaged, lost, repeated or delayed.</summary>
     public int Faults => _faults.Count;
 
-    /// <summary>Called with every valid frame before the board does it.</summary>
+    /// <summary>Called with every valid frame before the board gets it; where it disposes the server, the frame is lost.</summary>
     public Action<LinkFrame>? Arriving { get; set; }
 
     /// <summary>Called with every request that was answered, before the answer leaves.</summary>
@@ -91,6 +91,7 @@ public sealed class EmulatorServer : IDisposable
     private void Answer(LinkFrame request)
     {
         Arriving?.Invoke(request);
+        if (_stopped) return;
         for (var beat = 0; beat < _beats; beat++)
         {
             _line.Write(new LinkFrame(LinkProtocol.Busy, request.Nonce, request.Sequence, default).Encode());

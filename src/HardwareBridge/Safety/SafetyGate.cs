@@ -129,8 +129,8 @@ public sealed class SafetyGate(BoardOptions options, BoardLimits reported, CellL
             throw Refused("CBS1411", $"cells beside the {name} pulse see {Volts(seen)}, more than {Volts(limit)}");
     }
 
-    // Limits come back from a board in whole millivolts and the like: a rounding error is no excess.
-    private static bool Exceeds(double value, double limit) => value > limit * (1 + 1e-9);
+    // Limits come back from a board in whole millivolts and the like: a rounding error is no excess. What is no number is.
+    private static bool Exceeds(double value, double limit) => !(value <= limit * (1 + 1e-9));
 
     internal static SafetyLimitException Refused(string code, FormattableString message) =>
         Refused(code, message.ToString(CultureInfo.InvariantCulture));

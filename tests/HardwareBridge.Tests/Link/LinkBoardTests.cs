@@ -112,7 +112,7 @@ public sealed class LinkBoardTests : IDisposable
         using var rig = new EmulatedRig(with: options => options with { Stuck = new HashSet<Cell> { new(4, 4) } });
         using var board = rig.ConnectArmed(_journal);
         CellReading[] targets = [new(new(0, 0), 20e-6), new(new(1, 1), 30e-6), new(new(4, 4), 30e-6)];
-        var outcomes = board.Program(new ProgramPlan(0.3e-6, StepUp: 0.49e-6, StepDown: 0.49e-6), targets, EmulatedRig.Cancellation);
+        var outcomes = board.Program(new ProgramPlan(0.3e-6, MostPulses: 250, StepUp: 0.49e-6, StepDown: 0.49e-6), targets, EmulatedRig.Cancellation);
         Assert.Equal([CellResult.Reached, CellResult.Reached, CellResult.NoResponse], outcomes.Select(outcome => outcome.Result));
         Assert.InRange(outcomes[1].Conductance, 29.7e-6, 30.3e-6);
         Assert.All(rig.Cells(_journal), cell => Assert.Equal(cell.Fired, cell.Counted));
