@@ -49,25 +49,21 @@ internal sealed class EmulatedPulses(SimulatedArray array, EmulatedLimits limits
         return Fire(request.Waveform, request.Hash, pulses);
     }
 
-    /// <summary>Forming of one cell: each pulse of the ramp is a rising one.</summary>
+    /// <summary>Forming of one cell: read, and fire a higher pulse as long as it does not conduct.</summary>
     public DeviceAnswer Form(FormRequest request)
     {
         var cell = new Cell(request.Row, request.Column);
-        if (request.Compliance == 0 || request.Step * request.Most <= 0 || request.Start * request.Most <= 0)
-            return DeviceAnswer.Nak(NakReason.Format);
-        if (!array.Has(cell)) return DeviceAnswer.Nak(NakReason.Cell);
-        if (limits.CheckPulse(request.Most, request.Width, request.Compliance) is { } refused) return refused;
-        var (fired, voltage, reading) = (0, (int)request.Start, (ushort)0);
-        for (; Math.Abs(voltage) <= Math.Abs((int)request.Most); voltage += request.Step)
+        if (CheckRamp(request, cell) is { } refused) return refused;
+        var (fired, last, reading) = (0, 0, Counts(array.Read(cell), request.Unit));
+        for (int voltage = request.Start; reading < request.Target && Math.Abs(voltage) <= Math.Abs((int)request.Most);
+            voltage += request.Step)
         {
-            FireOne(cell, rising: true);
-            fired++;
-            if ((reading = Counts(array.Read(cell), request.Unit)) >= request.Target) break;
+            FireOne(cell, rising: request.Most > 0);
+            (fired, last, reading) = (fired + 1, voltage, Counts(array.Read(cell), request.Unit));
         }
 
         limits.Spend(fired);
-        var last = (short)(reading >= request.Target ? voltage : voltage - request.Step);
-        return DeviceAnswer.Of(new FormReply((byte)PulseStop.Done, (ushort)fired, last, reading, Up, Down));
+        return DeviceAnswer.Of(new FormReply((byte)PulseStop.Done, (ushort)fired, (short)last, reading, Up, Down));
     }
 
     /// <summary>One pulse of a loop that the firmware runs.</summary>
@@ -100,6 +96,17 @@ internal sealed class EmulatedPulses(SimulatedArray array, EmulatedLimits limits
 
     /// <summary>A conductance as counts.</summary>
     public static ushort Counts(double siemens, float unit) => (ushort)Math.Min(Math.Round(siemens / unit), LinkProtocol.BeyondRange);
+
+    private DeviceAnswer? CheckRamp(FormRequest request, Cell cell)
+    {
+        if (request.Compliance == 0 || !(request.Unit > 0) || request.Step * request.Most <= 0
+            || request.Start * request.Most <= 0 || Math.Abs((int)request.Start) > Math.Abs((int)request.Most))
+            return DeviceAnswer.Nak(NakReason.Format);
+        if (!array.Has(cell)) return DeviceAnswer.Nak(NakReason.Cell);
+        var pulses = (request.Most - request.Start) / request.Step + 1;
+        if (pulses > limits.Now.PulsesPerCall) return DeviceAnswer.Nak(NakReason.PulsesPerCall, limits.Now.PulsesPerCall);
+        return limits.CheckPulse(request.Most, request.Width, request.Compliance) ?? limits.CheckRate();
+    }
 
     private bool IsOver(IGrouping<Cell, (Cell Cell, long Pulses)> wanted) =>
         SinceBoot(wanted.Key).Up + SinceBoot(wanted.Key).Down + wanted.Sum(cell => cell.Pulses) > limits.Now.PulsesPerCell;
