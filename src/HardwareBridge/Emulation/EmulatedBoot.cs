@@ -9,6 +9,7 @@ internal sealed class EmulatedBoot
 {
     private const ushort FirmwareVersion = 1;
     private const double RangeOfWindow = 2;
+    private const BoardCapabilities FormingBoard = BoardCapabilities.Forming | BoardCapabilities.Compliance;
 
     private readonly EmulatorOptions _options;
     private readonly TimeProvider _time;
@@ -26,7 +27,7 @@ internal sealed class EmulatedBoot
     public EmulatedBoot(EmulatorOptions options, SimulatedArray array, ushort nonce, TimeProvider time)
     {
         (_options, _time, Nonce) = (options, time, nonce);
-        _limits = new EmulatedLimits(options.Limits, time);
+        _limits = new EmulatedLimits(options.Limits, options.CanForm, time);
         _pulses = new EmulatedPulses(array, _limits);
         _program = new EmulatedProgram(array, _pulses);
         _reads = new EmulatedReads(array, _limits, RangeOfWindow * options.Device.Window.Gmax);
@@ -79,7 +80,7 @@ internal sealed class EmulatedBoot
         MessageType.PulseList => WithArmed<PulseListRequest>(payload, _pulses.List),
         MessageType.SignBlock => WithArmed<SignBlockRequest>(payload, _pulses.Block),
         MessageType.Program => WithArmed<ProgramRequest>(payload, _program.Run),
-        MessageType.Form => WithArmed<FormRequest>(payload, request =>
+        MessageType.Form when _options.CanForm => WithArmed<FormRequest>(payload, request =>
             _armed == 2 ? _pulses.Form(request) : DeviceAnswer.Nak(NakReason.Forming)),
         MessageType.ReadBlock => With<ReadBlockRequest>(payload, _reads.Block),
         MessageType.VectorRead => With<VectorReadRequest>(payload, _reads.Vector),
@@ -98,6 +99,7 @@ internal sealed class EmulatedBoot
     private DeviceAnswer Arm(ArmRequest request)
     {
         if (request.Serial != _options.Serial) return DeviceAnswer.Nak(NakReason.Serial, _options.Serial);
+        if (request.Forming == 1 && !_options.CanForm) return DeviceAnswer.Nak(NakReason.Forming);
         if (request.Forming > 1 || request.Watchdog is < LinkProtocol.LeastWatchdog or > LinkProtocol.MostWatchdog)
             return DeviceAnswer.Nak(NakReason.Format);
         (_armed, _watchdog) = ((byte)(request.Forming + 1), request.Watchdog);
@@ -113,7 +115,7 @@ internal sealed class EmulatedBoot
     private HelloReply Hello() => new(
         FirmwareVersion, "emulated", _options.Serial, _last, (ushort)_options.Rows, (ushort)_options.Columns,
         (uint)(BoardCapabilities.CellTotals | BoardCapabilities.VectorRead | BoardCapabilities.Program
-            | BoardCapabilities.Forming | BoardCapabilities.Simulated), _pulses.Up, _pulses.Down, _watchdog);
+            | BoardCapabilities.Simulated | (_options.CanForm ? FormingBoard : 0)), _pulses.Up, _pulses.Down, _watchdog);
 
     private StatusReply Status() => new(
         _armed, _last, _pulses.Up, _pulses.Down, _counts.Bad, _counts.Replays, _counts.Trips, _counts.Aborts);

@@ -5,8 +5,9 @@ namespace CrossbarSim.HardwareBridge.Emulation;
 
 /// <summary>Limits and waveforms as the firmware keeps them, from one boot to the next. Mutable.</summary>
 /// <param name="now">What holds after the boot.</param>
+/// <param name="canLimitCurrent">Whether pulses have a compliance; else they must have none.</param>
 /// <param name="time">The clock.</param>
-internal sealed class EmulatedLimits(LimitsMessage now, TimeProvider time)
+internal sealed class EmulatedLimits(LimitsMessage now, bool canLimitCurrent, TimeProvider time)
 {
     // mV x uA x 10 ns
     private const double PicojoulesPerUnit = 1e-5;
@@ -56,6 +57,7 @@ internal sealed class EmulatedLimits(LimitsMessage now, TimeProvider time)
         if (Math.Abs((int)voltage) > limit) return DeviceAnswer.Nak(NakReason.Voltage, limit);
         if (width < Now.LeastWidth) return DeviceAnswer.Nak(NakReason.Width, Now.LeastWidth);
         if (width > Now.MostWidth) return DeviceAnswer.Nak(NakReason.Width, Now.MostWidth);
+        if (compliance != 0 != canLimitCurrent) return DeviceAnswer.Nak(NakReason.Compliance);
         if (compliance > Now.Compliance) return DeviceAnswer.Nak(NakReason.Compliance, Now.Compliance);
         var current = compliance == 0 ? Now.Compliance : compliance;
         var energy = Math.Abs((double)voltage) * current * width * PicojoulesPerUnit;

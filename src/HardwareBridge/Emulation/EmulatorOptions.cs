@@ -31,6 +31,9 @@ public sealed record EmulatorOptions
     /// <summary>Cells that conduct beyond the range of any reading.</summary>
     public IReadOnlySet<Cell> Shorted { get; init; } = new HashSet<Cell>();
 
+    /// <summary>Whether it can form cells, and so limits currents as well.</summary>
+    public bool CanForm { get; init; }
+
     /// <summary>What its firmware allows; nothing here may be 0.</summary>
     public LimitsMessage Limits { get; init; } = new(
         RiseVoltage: 10_000, FallVoltage: 10_000, LeastWidth: 1, MostWidth: 100_000_000, Energy: uint.MaxValue,

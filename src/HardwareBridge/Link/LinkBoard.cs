@@ -34,6 +34,7 @@ public sealed class LinkBoard : IMemristorBoard
             session.LastSequence, new BoardTotals(session.Hello.UpTotal, session.Hello.DownTotal)));
         _gate = new SafetyGate(options, LinkSetup.Tighten(session, options.Limits.AsBoardLimits), journal.State.Ledger);
         _gate.CheckWaveform();
+        _gate.CheckCompliance(Identity);
         _waveform = new LinkWaveform(options.Pulses, _gate.Gap);
         LinkSetup.SetWaveform(session, _waveform);
         _arming = new LinkArming(session, TimeSpan.FromSeconds(options.Watchdog));
@@ -184,7 +185,7 @@ public sealed class LinkBoard : IMemristorBoard
     /// <inheritdoc/>
     public void Dispose()
     {
-        Stop();
+        if (_arming.IsArmed && !_session.Ground()) Stop();
         _session.Dispose();
     }
 

@@ -10,8 +10,11 @@ namespace CrossbarSim.HardwareBridge.Link;
 /// </summary>
 public sealed class LinkSession : IDisposable
 {
+    private const int GroundingAttempts = 3;
+
     private readonly LinkLine _line;
     private readonly LinkTiming _timing;
+    private readonly LinkTiming _leaving;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
     private ITimer? _heart;
@@ -24,6 +27,7 @@ public sealed class LinkSession : IDisposable
     public LinkSession(Func<ITransport> open, LinkTiming timing, TimeProvider time)
     {
         (_timing, _time) = (timing, time);
+        _leaving = timing with { Attempts = 2, ReconnectPatience = TimeSpan.Zero };
         _line = new LinkLine(open, timing, time);
     }
 
@@ -97,8 +101,7 @@ public sealed class LinkSession : IDisposable
     /// <summary>Asks how the board stands.</summary>
     public StatusReply Status()
     {
-        var frame = new LinkFrame((byte)MessageType.Status, Nonce, _line.Tag(), ReadOnlyMemory<byte>.Empty);
-        return Read<StatusReply>(MessageType.Status, Perform(frame));
+        return Read<StatusReply>(MessageType.Status, Perform(StatusFrame()));
     }
 
     /// <summary>Feeds the board's watchdog whenever nothing else was sent for so long.</summary>
@@ -118,6 +121,30 @@ public sealed class LinkSession : IDisposable
 
     /// <summary>Ends the pulse under way, grounds the lines and disarms. From any thread; no answer is awaited.</summary>
     public void Abort() => _line.Abort();
+
+    /// <summary>Grounds the lines and makes sure that they are, without looking for a port that is lost.</summary>
+    /// <returns>Whether the board says that it is disarmed; else its watchdog grounds it, which nothing feeds any more.</returns>
+    public bool Ground()
+    {
+        StopHeartbeat();
+        lock (_gate)
+            for (var k = 0; k < GroundingAttempts; k++)
+            {
+                try
+                {
+                    Abort();
+                    var frame = StatusFrame();
+                    var answer = new LinkAttempt(this, _line, frame, _leaving, _time).Run(TimeSpan.Zero);
+                    if (LinkPayload.Decode<StatusReply>(answer.Span) is { Armed: 0 }) return true;
+                }
+                catch (Exception cause) when (cause is BoardException or TransportException)
+                {
+                    if (cause is BoardRebootedException) return true;
+                }
+            }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -139,6 +166,8 @@ public sealed class LinkSession : IDisposable
     /// <summary>Bytes as messages show them.</summary>
     internal static string Hex(ReadOnlySpan<byte> bytes) =>
         bytes.Length <= 32 ? Convert.ToHexString(bytes) : $"{Convert.ToHexString(bytes[..32])}...";
+
+    private LinkFrame StatusFrame() => new((byte)MessageType.Status, Nonce, _line.Tag(), ReadOnlyMemory<byte>.Empty);
 
     // Skipped while a command is under way. A failure is left to the next command, which reports it with its own name.
     private void Beat(TimeSpan period)

@@ -35,6 +35,17 @@ public sealed class SafetyGate(BoardOptions options, BoardLimits reported, CellL
         CheckPulse("reset", options.Pulses.Reset);
     }
 
+    /// <summary>Checks that the board can keep the compliance that the file promises, and that it is given where it can.</summary>
+    public void CheckCompliance(BoardIdentity board)
+    {
+        foreach (var (name, pulse) in new[] { ("set", options.Pulses.Set), ("reset", options.Pulses.Reset) })
+            if (pulse.Compliance is null == board.Can(BoardCapabilities.Compliance))
+                throw Refused("CBS1404", pulse.Compliance is null
+                    ? $"this board limits the current, and the {name} pulse does not say to what: give its compliance"
+                    : $"this board cannot limit the current, so the {name} pulse's compliance of "
+                        + $"{Amperes(pulse.Compliance.Value)} would be an empty promise");
+    }
+
     /// <summary>Checks pulses for cells: the array, pulses of one call, and every budget.</summary>
     /// <param name="pulses">All pulses of a call.</param>
     /// <exception cref="SafetyLimitException">One exceeds a limit: none may be fired.</exception>

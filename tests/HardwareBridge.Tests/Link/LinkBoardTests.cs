@@ -121,7 +121,8 @@ public sealed class LinkBoardTests : IDisposable
     [Fact]
     public void Forming_needs_its_own_permission_its_own_budget_and_is_counted_apart()
     {
-        using var rig = new EmulatedRig();
+        using var rig = new EmulatedRig(with: options => options with { CanForm = true });
+        rig.Options = rig.Options with { Pulses = Limited(rig.Options.Pulses) };
         var plan = new FormingPlan(1, 1, 0.5, 0.1, 1.8, 1e-6, 1e-4, 0.2, 3e-6);
         using (var board = rig.ConnectArmed(_journal))
         {
@@ -138,6 +139,16 @@ public sealed class LinkBoardTests : IDisposable
         Assert.True(conductance >= 3e-6 * 0.99);
         Assert.Equal((fired.Total, 0, 0), (_journal.State.Ledger[new(1, 1)].Forming, _journal.State.Ledger[new(1, 1)].Up,
             _journal.State.Ledger[new(1, 1)].Down));
+    }
+
+    [Fact]
+    public void A_compliance_is_given_where_the_board_keeps_it_and_only_there()
+    {
+        using var can = new EmulatedRig(with: options => options with { CanForm = true });
+        Assert.Equal("CBS1404", Refusal(() => can.Connect(_journal)));
+        using var cannot = new EmulatedRig();
+        cannot.Options = cannot.Options with { Pulses = Limited(cannot.Options.Pulses) };
+        Assert.Equal("CBS1404", Refusal(() => cannot.Connect(_journal)));
     }
 
     [Fact]
@@ -297,6 +308,12 @@ public sealed class LinkBoardTests : IDisposable
         Assert.True(board.Counts.Reconnected > 0);
         Assert.All(rig.Cells(_journal), cell => Assert.Equal(cell.Fired, cell.Counted));
     }
+
+    private static PulsePairOptions Limited(PulsePairOptions pulses) => new()
+    {
+        Set = pulses.Set with { Compliance = 100e-6 },
+        Reset = pulses.Reset with { Compliance = 100e-6 },
+    };
 
     private static string Refusal(Action act) => Assert.Throws<SafetyLimitException>(act).Problem.Code;
 
