@@ -43,17 +43,14 @@ public static class SmallDevices
     extension(DeviceOptions device)
     {
         /// <summary>The same device with cycle-to-cycle noise.</summary>
-        public DeviceOptions WithNoise(double sigma, NoiseReference of) => device with
-        {
-            Variation = new VariationOptions
-            {
-                C2c = new CycleNoiseOptions { Sigma = sigma, Of = of },
-                D2d = device.Variation?.D2d,
-            },
-        };
+        public DeviceOptions WithNoise(double sigma, NoiseReference of) =>
+            device.Varied(own => own with { C2c = new CycleNoiseOptions { Sigma = sigma, Of = of } });
 
         /// <summary>The same device, each of its kind a little different.</summary>
-        public DeviceOptions WithSpread(DeviceSpreadOptions spread) =>
-            device with { Variation = new VariationOptions { C2c = device.Variation?.C2c, D2d = spread } };
+        public DeviceOptions WithSpread(DeviceSpreadOptions spread) => device.Varied(own => own with { D2d = spread });
+
+        /// <summary>The same device with another variation.</summary>
+        public DeviceOptions Varied(Func<VariationOptions, VariationOptions> change) =>
+            device with { Variation = change(device.Variation ?? new VariationOptions()) };
     }
 }

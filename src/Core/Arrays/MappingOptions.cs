@@ -49,6 +49,10 @@ public sealed record MappingOptions : IChecked
         + "better: moves the device farther from its end.")]
     public PairUpdate Pair { get; init; } = PairUpdate.Both;
 
+    /// <summary>When pairs whose devices only rise are reset and set to their difference again; null: never.</summary>
+    [Description("pair: one only. When pairs are reset to gmin and programmed to their difference again; never where absent.")]
+    public RefreshOptions? Refresh { get; init; }
+
     /// <summary>The weight scale of a layer.</summary>
     /// <param name="layer">Layer, from 0.</param>
     public double WmaxOf(int layer) => Wmax[Math.Min(layer, Wmax.Count - 1)];
@@ -59,5 +63,8 @@ public sealed record MappingOptions : IChecked
         if (Pair != PairUpdate.Both && Kind != MappingKind.Differential)
             yield return new Problem("CBS0210", "pair",
                 $"{OptionNames.Value(Pair.ToString())} chooses between the devices of a pair, which only kind: differential has");
+        if (Refresh is not null && Pair != PairUpdate.One)
+            yield return new Problem("CBS0240", "refresh",
+                "only pairs that are never lowered are refreshed: give kind: differential with pair: one");
     }
 }

@@ -58,8 +58,10 @@ public sealed class WeightMapping
     /// <summary>
     /// Whether a device can stand between whole pulses or on a second branch, so that P is not its whole state.
     /// </summary>
-    public bool HasPositions =>
-        !Law.IsOneCurve || Device.Variation is { C2c.Sigma: > 0 } or { D2d.Gain: > 0 };
+    public bool HasPositions => !Law.IsOneCurve || Device.Variation is { LeavesWholePulses: true };
+
+    /// <summary>Standard deviation that read noise gives one read of a weight with input 1, in weights; 0: none.</summary>
+    public double ReadDeviation => Scale * Math.Sqrt(DevicesPerWeight) * (Device.Variation?.Read?.Sigma ?? 0);
 
     /// <summary>The smallest and largest weight that a device, or a pair, can have.</summary>
     public (double Low, double High) Range => Options.Kind == MappingKind.Differential
@@ -70,19 +72,47 @@ public sealed class WeightMapping
     /// <param name="fraction">u, 0 .. 1.</param>
     public double Weight(double fraction) => Scale * (fraction - Middle);
 
+    /// <summary>Weight (half of a pair's) of a conductance to a reader that knows only the nominal window.</summary>
+    /// <param name="siemens">Conductance, siemens; may lie outside the nominal window.</param>
+    public double WeightOfConductance(double siemens) => Weight(NominalFraction(siemens));
+
+    /// <summary>u of a conductance in the nominal window.</summary>
+    /// <param name="siemens">Conductance, siemens.</param>
+    /// <returns>Below 0 or above 1 where it lies outside the window.</returns>
+    public double NominalFraction(double siemens) =>
+        (siemens - Device.Window.Gmin) / (Device.Window.Gmax - Device.Window.Gmin);
+
     /// <summary>The counters whose weight is nearest to a wanted one.</summary>
     /// <param name="weight">The wanted weight, inside <see cref="Range"/>.</param>
     /// <returns>
     /// P of the device and 0; for a pair P+ and P-: plus the state nearest to half the weight above the middle
-    /// of the window, minus the one that then brings the pair nearest to the weight.
+    /// of the window, minus the one that then brings the pair nearest to the weight. Of devices that only rise, one of the
+    /// two stays at 0.
     /// </returns>
     public (int Plus, int Minus) Nearest(double weight)
     {
         if (Options.Kind != MappingKind.Differential) return (NearestIn(Table, weight), 0);
-        var plus = NearestIn(_fractions, 0.5 + weight / (2 * Wmax));
+        var (above, below) = Wanted(weight);
+        if (Device.Direction == DeviceDirection.Potentiation) return (NearestFraction(above), NearestFraction(below));
+        var plus = NearestIn(_fractions, above);
 
         // Minus makes up for what plus misses, so that the pair is as fine as its devices' steps.
         return (plus, NearestIn(_fractions, _fractions[plus] - weight / Wmax));
+    }
+
+    /// <summary>The normalised conductances that stand for a weight.</summary>
+    /// <param name="weight">The wanted weight, inside <see cref="Range"/>.</param>
+    /// <returns>
+    /// u of the device and 0; of a pair u+ and u-: symmetric about the middle of the window, and with devices that only rise
+    /// from 0 up, so that one of the two is 0.
+    /// </returns>
+    public (double Plus, double Minus) Wanted(double weight)
+    {
+        if (Options.Kind != MappingKind.Differential) return (Middle + weight / Scale, 0);
+        var share = weight / Wmax;
+        return Device.Direction == DeviceDirection.Potentiation
+            ? (Math.Max(share, 0), Math.Max(-share, 0))
+            : (0.5 + share / 2, 0.5 - share / 2);
     }
 
     /// <summary>The counter whose normalised conductance is nearest to a wanted one.</summary>

@@ -56,6 +56,9 @@ public sealed record ExponentialDeviceOptions : WindowedDeviceOptions
     [JsonIgnore]
     public override string ShapeKey => "a";
 
+    /// <inheritdoc/>
+    public override double ShapeValue(bool depression) => (depression ? Down : Potentiation).A;
+
     private ExponentialBranchOptions Down => Depression ?? Potentiation;
 
     private bool BranchesAgree => Down.A.Equals(Potentiation.A) && PulsesOf(Down) == PulsesOf(Potentiation);
@@ -63,16 +66,16 @@ public sealed record ExponentialDeviceOptions : WindowedDeviceOptions
     private bool IsOneCurve => Branches is { } kind ? kind == BranchKind.One : BranchesAgree;
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1)
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape)
     {
         var up = Branch(Potentiation, potentiationShape);
         return IsOneCurve ? new ConductanceLaw(up) : new ConductanceLaw(up, Branch(Down, depressionShape));
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
+    protected override IEnumerable<Problem> Errors()
     {
-        foreach (var problem in base.Check()) yield return problem;
+        foreach (var problem in base.Errors()) yield return problem;
         if (Branches != BranchKind.One || BranchesAgree) yield break;
         var (key, down, up) = Down.A.Equals(Potentiation.A)
             ? ("pulses", PulsesOf(Down), PulsesOf(Potentiation))

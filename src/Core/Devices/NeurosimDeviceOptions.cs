@@ -70,16 +70,23 @@ public sealed record NeurosimDeviceOptions : WindowedDeviceOptions
     };
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) =>
+    public override double ShapeValue(bool depression)
+    {
+        var branch = depression ? Depression : Potentiation;
+        return branch.Nonlinearity ?? branch.APulses ?? double.NaN;
+    }
+
+    /// <inheritdoc/>
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape) =>
         new(Branch(Potentiation, potentiationShape), Branch(Depression, depressionShape));
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
+    protected override IEnumerable<Problem> Errors()
     {
-        foreach (var problem in base.Check()) yield return problem;
-        if (ShapeKey != "nonlinearity" || Variation?.D2d is not { Nonlinearity: > 0 and var sigma }) yield break;
+        foreach (var problem in base.Errors()) yield return problem;
+        if (ShapeKey != "nonlinearity" || Variation?.D2d?.Nonlinearity is not { } spread) yield break;
         var label = Math.Max(Math.Abs(Potentiation.Nonlinearity!.Value), Math.Abs(Depression.Nonlinearity!.Value));
-        var reached = label * DevicePopulation.ShapeRange(sigma).High;
+        var reached = label == 0 ? 0 : label * DevicePopulation.ShapeRange(spread, label).High;
         if (reached > NeurosimLabel.Most)
             yield return new Problem("CBS0222", "variation.d2d.nonlinearity", FormattableString.Invariant(
                 $"the label {label} of some devices would reach {reached:G4}: the largest is {NeurosimLabel.Most}"));

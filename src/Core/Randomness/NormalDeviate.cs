@@ -13,7 +13,15 @@ public static class NormalDeviate
     /// <summary>The largest upper word: as a float its probability is still below one half.</summary>
     public const uint Most = (1u << 31) - 128;
 
+    private const int WordsPerBlock = 4;
     private const double TwoToMinus32 = 1.0 / (1UL << 32);
+
+    /// <summary>The n-th deviate of a device: word n mod 4 of step n / 4.</summary>
+    /// <param name="numbers">Seed, purpose and layer.</param>
+    /// <param name="device">Device within the layer.</param>
+    /// <param name="number">n, from 0: pulses fired at it before, or the number of a read.</param>
+    public static double OfNumber(RandomNumbers numbers, int device, long number) =>
+        FromWord(numbers.Words((uint)device, (uint)(number / WordsPerBlock))[(int)(number % WordsPerBlock)]);
 
     /// <summary>
     /// The deviate of a word: with k = word / 2 clamped to 1 .. 2^31 - 128, the quantile of k / 2^32 or its negative.

@@ -27,11 +27,43 @@ public enum StreamKind
     /// <summary>Pulse trains of bit lines, numbered likewise.</summary>
     BitLineTrain = 8,
 
+    /// <summary>
+    /// Write noise: numbered as <see cref="CycleNoise"/>, by the pulses fired at the device so far.
+    /// </summary>
+    WriteNoise = 9,
+
+    /// <summary>
+    /// Read noise of a forward pass in training: the device is the output, step n / 4 and word n % 4 for the n-th sample
+    /// that the run trains on, from 0.
+    /// </summary>
+    ReadNoise = 10,
+
+    /// <summary>
+    /// Read noise of an evaluation, likewise: n is the sample's number in its set, plus 2^30 for test samples and 2^31 for
+    /// those held out.
+    /// </summary>
+    EvaluationNoise = 11,
+
+    /// <summary>Drift exponent of each device.</summary>
+    DriftExponent = 32,
+
+    /// <summary>Retention time of each device.</summary>
+    RetentionTime = 33,
+
+    /// <summary>Which devices have a trap.</summary>
+    Trap = 34,
+
+    /// <summary>Whether the trap of a device is occupied; the step is the number of the reading.</summary>
+    TrapState = 35,
+
+    /// <summary>Noise of the readings of write-verify; the step is the reading's number at the device.</summary>
+    VerifyRead = 36,
+
     /// <summary>Noise of the reads of an emulated board: step is the number of the read of that cell.</summary>
-    ReadNoise = 9,
+    BoardReading = 64,
 
     /// <summary>Faults of an emulated line (layer 0) and nonces of an emulated board (layer 1).</summary>
-    Emulation = 10,
+    Emulation = 65,
 }
 
 /// <summary>

@@ -12,6 +12,13 @@ public static class Quantity
         [("f", -15), ("p", -12), ("n", -9), ("u", -6), ("µ", -6), ("μ", -6), ("m", -3), ("", 0),
          ("k", 3), ("M", 6), ("G", 9)];
 
+    // Longest first: printed with the largest that divides the time. A year has 365 days.
+    private static readonly (string Symbol, int Seconds)[] Times =
+        [("year", 31_536_000), ("day", 86_400), ("h", 3_600), ("min", 60)];
+
+    /// <summary>Units of time that are read beside seconds, where the unit is s; a plural s may follow days and years.</summary>
+    public static IReadOnlyList<string> TimeUnits { get; } = [.. Times.Select(t => t.Symbol)];
+
     /// <summary>The letters of all SI prefixes that are read; µ in both its characters.</summary>
     public static string PrefixLetters { get; } = string.Concat(Prefixes.Select(p => p.Symbol));
 
@@ -32,7 +39,7 @@ public static class Quantity
             if (TryScale(number, exponent, out value)) return true;
         }
 
-        return false;
+        return unit == "s" && TryTime(trimmed, out value);
     }
 
     /// <summary>Prints a value with the prefix that leaves one to three digits before the point.</summary>
@@ -42,11 +49,36 @@ public static class Quantity
     public static string Format(double value, string unit)
     {
         if (value == 0) return $"0 {unit}";
+        if (unit == "s" && WholeTime(value) is { } time) return time;
         var (digits, point) = Shortest(Math.Abs(value));
         var exponent = Math.Clamp((int)Math.Floor((point - 1) / 3.0) * 3, -15, 9);
         var prefix = Prefixes.First(p => p.Exponent == exponent).Symbol;
         var sign = value < 0 ? "-" : "";
         return $"{sign}{Place(digits, point - exponent)} {prefix}{unit}";
+    }
+
+    private static bool TryTime(string text, out double value)
+    {
+        value = 0;
+        foreach (var (symbol, seconds) in Times)
+        {
+            var number = symbol is "day" or "year" && text.EndsWith(symbol + "s", StringComparison.Ordinal) ? text[..^1] : text;
+            if (!number.EndsWith(symbol, StringComparison.Ordinal)) continue;
+            if (!TryScale(number[..^symbol.Length].TrimEnd(), 0, out var count)) continue;
+            value = count * seconds;
+            return double.IsFinite(value);
+        }
+
+        return false;
+    }
+
+    // 1 h and 30 day read better than 3.6 ks and 2.592 Ms.
+    private static string? WholeTime(double value)
+    {
+        foreach (var (symbol, seconds) in Times)
+            if (value >= seconds && value / seconds < 1000 && value % seconds == 0)
+                return string.Create(CultureInfo.InvariantCulture, $"{value / seconds} {symbol}");
+        return null;
     }
 
     private static bool TryScale(string number, int exponent, out double value)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Fitting.Noise;
 
 namespace CrossbarSim.Experiments.Fitting;
@@ -31,7 +32,8 @@ internal static class MeasuredDevice
 
     private static DeviceOptions Accepted(DeviceOptions before, DeviceOptions after, List<string> leftOut)
     {
-        var problems = ((IChecked)after).Check().Concat((after.Variation?.C2c as IChecked)?.Check() ?? []).ToList();
+        var problems = ((IChecked)after).Check().Concat((after.Variation?.C2c as IChecked)?.Check() ?? [])
+            .Where(problem => problem.Severity == Severity.Error).ToList();
         leftOut.AddRange(problems.Select(problem => $"{problem.Path}: {problem.Message}").Except(leftOut));
         return problems.Count == 0 ? after : before;
     }
@@ -50,12 +52,14 @@ internal static class MeasuredDevice
             return found.Count == 0 ? 0 : Rounded(found.Average(s => s.Relative));
         }
 
-        double Shape(string key) => device.ShapeKey == key ? Math.Min(Of(key), DeviceSpreadOptions.MostShape) : 0;
+        SpreadOptions? AtMost(double most, string key) => Of(key) is > 0 and var sigma ? Math.Min(sigma, most) : null;
+
+        SpreadOptions? Shape(string key) => device.ShapeKey == key ? AtMost(DeviceSpreadOptions.MostShape, key) : null;
         var spread = new DeviceSpreadOptions
         {
-            Gmin = Math.Min(Of("gmin"), 1),
-            Gmax = Math.Min(Of("gmax"), 1),
-            Gain = Math.Min(Of("step"), 1),
+            Gmin = AtMost(1, "gmin"),
+            Gmax = AtMost(1, "gmax"),
+            Gain = AtMost(1, "step"),
             A = Shape("a"),
             Gamma = Shape("gamma"),
             APulses = Shape("a_pulses"),

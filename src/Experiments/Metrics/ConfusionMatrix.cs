@@ -47,6 +47,16 @@ public sealed class ConfusionMatrix
     /// <param name="label">The class.</param>
     public long Support(int label) => Range.Sum(c => this[label, c]);
 
+    /// <summary>The class that every sample was given; null: there are several, or no samples.</summary>
+    public int? OnlyPrediction
+    {
+        get
+        {
+            int[] given = [.. Range.Where(c => Range.Any(label => this[label, c] > 0))];
+            return given is [var only] ? only : null;
+        }
+    }
+
     /// <summary>Mean zero-one loss: the fraction off the diagonal, 0 .. 1; NaN without samples.</summary>
     public double ZeroOneLoss => 1 - Range.Sum(c => (double)this[c, c]) / Total;
 

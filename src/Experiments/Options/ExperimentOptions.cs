@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Options;
@@ -51,7 +52,12 @@ public sealed record ExperimentOptions : IChecked
 
     /// <summary>How long, and in which mini-batches.</summary>
     [Description("Epochs, mini-batches and evaluation.")]
-    public TrainingOptions Training { get; init; } = new();
+    public TrainingOptions Training
+    {
+        // Arrays that age are read later too, unless the file says when.
+        get => field.ReadAfter is null && Ages ? field with { ReadAfter = ReadTimes.Usual } : field;
+        init;
+    } = new();
 
     /// <summary>First state of the devices; where not given, what suits the rule.</summary>
     [Description("First state of the devices; where absent, pulses: uniform for rule epoch-sign, glorot: uniform for "
@@ -71,9 +77,17 @@ public sealed record ExperimentOptions : IChecked
     [Description("Where to compute: auto takes CUDA, then an OpenCL GPU, then cpu.")]
     public BackendChoice Backend { get; init; } = BackendChoice.Auto;
 
+    /// <summary>Whether what is read of the trained arrays depends on when they are read.</summary>
+    [JsonIgnore]
+    public bool Ages => Rule is { WeightsAreState: false } && Device?.Any(device => device.Variation is { Ages: true }) == true;
+
     /// <summary>The device of a layer.</summary>
     /// <param name="layer">Layer, from 0.</param>
     public DeviceOptions DeviceOf(int layer) => Device[Device.Count == 1 ? 0 : layer];
+
+    /// <summary>The nominal devices of a layer, and the weights that they stand for.</summary>
+    /// <param name="layer">Layer, from 0.</param>
+    public WeightMapping MappingOf(int layer) => new(DeviceOf(layer), Mapping, layer);
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Check() => ExperimentChecks.Check(this);

@@ -1,39 +1,52 @@
 using CrossbarSim.Core.Backends;
+using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Variation;
 
 namespace CrossbarSim.Experiments.Results;
 
 /// <summary>The conductances of the devices of one array, each with its own window and curve where they differ.</summary>
-/// <param name="device">The nominal device and its spreads.</param>
+/// <param name="device">The nominal device and its variation.</param>
 /// <param name="seed">Seed of the run.</param>
 /// <param name="layer">Layer, from 0.</param>
-/// <param name="count">Devices of the array.</param>
-internal sealed class DeviceConductances(DeviceOptions device, ulong seed, int layer, int count)
+/// <param name="population">The devices of the array.</param>
+internal sealed class DeviceConductances(DeviceOptions device, ulong seed, int layer, DevicePopulation population)
 {
     private readonly ConductanceLaw _nominal = device.CreateLaw();
-    private readonly DevicePopulation _population = new(device, seed, layer, count);
+    private readonly ReferenceWriteNoise? _noise =
+        device.Variation?.Write is { Sigma: > 0 and var sigma } ? new ReferenceWriteNoise(sigma, seed, layer) : null;
 
-    /// <summary>Conductance of every device, siemens.</summary>
+    /// <summary>
+    /// Conductance of every device, siemens: that which is seen, where write noise makes it differ from the state; 0 at least.
+    /// </summary>
     /// <param name="state">Where each device stands.</param>
     public double[] Of(LayerState state)
     {
         var codes = state.Codes();
         var conductances = new double[codes.Length];
-        for (var at = 0; at < codes.Length; at++) conductances[at] = WindowOf(at).Conductance(Fraction(at, codes[at]));
+        for (var at = 0; at < codes.Length; at++)
+        {
+            var u = Fraction(at, codes[at]);
+            if (_noise is not null) u = _noise.Seen(at, state.PotentiationPulses[at] + state.DepressionPulses[at], u);
+            conductances[at] = Math.Max(0, WindowOf(at).Conductance(u));
+        }
+
         return conductances;
     }
 
-    private double Fraction(int at, int code) => LawOf(at)
-        .Branch(DevicePosition.IsDepression(code))
-        .Fraction((double)DevicePosition.Position(code) / DevicePosition.One);
+    private double Fraction(int at, int code)
+    {
+        var falling = DevicePosition.IsDepression(code);
+        return LawOf(at, falling).Branch(falling).Fraction((double)DevicePosition.Position(code) / DevicePosition.One);
+    }
 
-    // Made when it is needed: the curves of a hundred thousand devices would not fit in memory.
-    private ConductanceLaw LawOf(int at) => _population is { PotentiationShape: { } up, DepressionShape: { } down }
-        ? device.CreateLaw(up[at], down[at])
+    // Made when it is needed: the curves of a hundred thousand devices would not fit in memory. The other branch stays
+    // nominal, for some laws take milliseconds to bend.
+    private ConductanceLaw LawOf(int at, bool falling) => population is { PotentiationShape: { } up, DepressionShape: { } down }
+        ? falling ? device.CreateLaw(1, down[at]) : device.CreateLaw(up[at])
         : _nominal;
 
-    private ConductanceWindow WindowOf(int at) => _population is { Gmin: { } low, Gmax: { } high }
+    private ConductanceWindow WindowOf(int at) => population is { Gmin: { } low, Gmax: { } high }
         ? new ConductanceWindow(low[at], high[at])
         : device.Window;
 }

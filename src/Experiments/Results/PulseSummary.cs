@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrossbarSim.Core.Backends;
 
 namespace CrossbarSim.Experiments.Results;
@@ -17,16 +18,31 @@ public sealed record PulseSummary(
     double PerDeviceMean,
     long PerDeviceMaximum)
 {
+    /// <summary>Devices that never took a pulse: stuck, or not formed; null: there can be none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? StuckDevices { get; init; }
+
+    /// <summary>Devices that have had all the pulses of their endurance; null: there can be none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? WornOutDevices { get; init; }
+
     /// <summary>Adds up the accounts of all devices.</summary>
     /// <param name="layers">State of every layer.</param>
-    public static PulseSummary Of(IReadOnlyList<LayerState> layers)
+    /// <param name="arrays">The arrays, which say which devices are stuck; null: not counted.</param>
+    public static PulseSummary Of(IReadOnlyList<LayerState> layers, IReadOnlyList<StateLayer>? arrays = null)
     {
+        byte[][] maps = [.. (arrays ?? []).Zip(layers, (array, state) => array.Stuck(state)).OfType<byte[]>()];
+        long? Count(Func<byte, bool> counts) => maps.Length == 0 ? null : maps.Sum(map => map.LongCount(counts));
         var totals = layers.Aggregate(default(PulseTotals), (sum, layer) => sum + layer.Totals());
         var devices = layers.Sum(layer => (long)layer.Pulses.Length);
         var fired = totals.Potentiation + totals.Depression;
         return new PulseSummary(totals.Potentiation, totals.Depression, totals.Refused, devices,
             devices == 0 ? 0 : (double)fired / devices,
-            layers.SelectMany(Fired).DefaultIfEmpty().Max());
+            layers.SelectMany(Fired).DefaultIfEmpty().Max())
+        {
+            StuckDevices = Count(code => code is > 0 and < StuckMap.WornOut),
+            WornOutDevices = Count(code => code == StuckMap.WornOut),
+        };
     }
 
     private static IEnumerable<long> Fired(LayerState layer) =>

@@ -67,7 +67,9 @@ public sealed class RunDirectory : IDisposable
     private static RunDirectory Lock(string folder, string key) =>
         new(new RunPaths(folder), RunLock.Take(folder, key));
 
-    private static string FolderName(string name)
+    /// <summary>A name as that of a folder: letters, digits, dots, dashes and underscores.</summary>
+    /// <param name="name">Any name.</param>
+    public static string FolderName(string name)
     {
         var kept = name.Select(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' ? letter : '-');
         var text = string.Concat(kept).Trim('-', '.');

@@ -22,6 +22,9 @@ public sealed record RunPaths(string Folder)
     /// <summary>Precision, recall and F1 of every class: <see cref="ClassTables"/>.</summary>
     public string Classes => Path.Combine(Folder, "classes.csv");
 
+    /// <summary>Test accuracy some time after training: <see cref="AgeingTable"/>.</summary>
+    public string Ageing => Path.Combine(Folder, "ageing.csv");
+
     /// <summary>Final figures: <see cref="RunSummary"/>.</summary>
     public string Summary => Path.Combine(Folder, "summary.json");
 

@@ -49,12 +49,14 @@ public sealed record RunSummary(
     /// <param name="layers">State of every layer at the end.</param>
     /// <param name="run">How and where it was computed.</param>
     /// <param name="test">Further figures on the test samples; null: there are none.</param>
+    /// <param name="arrays">The arrays, which say which devices are stuck; null: not counted.</param>
     public static RunSummary Of(
-        IReadOnlyList<EpochRow> rows, IReadOnlyList<LayerState> layers, RunFacts run, TestFigures? test = null)
+        IReadOnlyList<EpochRow> rows, IReadOnlyList<LayerState> layers, RunFacts run, TestFigures? test = null,
+        IReadOnlyList<StateLayer>? arrays = null)
     {
         var validated = rows.Any(row => row.ValidationAccuracy is not null);
         var best = Highest(rows, row => validated ? row.ValidationAccuracy : row.TestAccuracy);
-        return new RunSummary(rows[^1].Epoch, EpochFigures.Of(rows[^1]), best, PulseSummary.Of(layers), run, test)
+        return new RunSummary(rows[^1].Epoch, EpochFigures.Of(rows[^1]), best, PulseSummary.Of(layers, arrays), run, test)
         {
             BestBy = best is null ? null : validated ? ByValidation : ByTest,
         };

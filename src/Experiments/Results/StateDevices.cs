@@ -33,6 +33,22 @@ internal sealed class StateDevices(StateSource source, StateLayer layer, int ind
         if (HasBranches) CheckRange(StateNames.FullRangeDown, layer.Law.Depression.Pulses);
     }
 
+    /// <summary>Fails where other devices are stuck or worn out than the experiment and the accounts say.</summary>
+    /// <param name="state">What was read.</param>
+    public void CheckStuck(LayerState state)
+    {
+        if (!Has(StateNames.Stuck)) return;
+        var found = Values(StateNames.Stuck, _ => StuckMap.WornOut);
+        var expected = layer.Stuck(state) ?? new byte[found.Length];
+        for (var device = 0; device < found.Length; device++)
+        {
+            if (found[device] != expected[device])
+                throw source.Failure(StateCodes.OtherRun,
+                    $"{Path(StateNames.Stuck)}: {found[device]} at layer {index}, {layer.Place(device)}; by seed, variation and "
+                    + $"pulses of the experiment it is {expected[device]}");
+        }
+    }
+
     private byte[] Branches() => [.. Values(StateNames.Branch, _ => 1).Select(branch => (byte)branch)];
 
     private int[] Positions(byte[]? branches, int[] pulses)

@@ -1,6 +1,7 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Networks;
 
 namespace CrossbarSim.Experiments.Results;
@@ -15,6 +16,7 @@ public sealed class StateLayer(LayerShape shape, DeviceOptions device, MappingOp
 {
     private readonly WeightMapping _mapping = new(device, mapping, layer);
     private DeviceConductances? _conductances;
+    private DevicePopulation? _population;
 
     /// <summary>Word lines by bit lines.</summary>
     public LayerShape Shape { get; } = shape;
@@ -46,13 +48,22 @@ public sealed class StateLayer(LayerShape shape, DeviceOptions device, MappingOp
     /// <summary>[rows, columns].</summary>
     internal ulong[] WeightDimensions => [(ulong)Shape.Rows, (ulong)Shape.Outputs];
 
-    /// <summary>Conductance of every device, siemens: that of its position on its own branch, in its own window.</summary>
+    /// <summary>
+    /// Conductance of every device, siemens: that of its position on its own branch, in its own window; with write noise
+    /// that which is seen, 0 at least.
+    /// </summary>
     /// <param name="state">The state of the array.</param>
     public double[] Conductances(LayerState state)
     {
-        _conductances ??= new DeviceConductances(Device, seed, layer, Devices);
+        _conductances ??= new DeviceConductances(Device, seed, layer, Population);
         return _conductances.Of(state);
     }
+
+    /// <summary>Which devices take no pulse any more; null where every device always does.</summary>
+    /// <param name="state">The state of the array.</param>
+    internal byte[]? Stuck(LayerState state) => StuckMap.Of(Population, state);
+
+    private DevicePopulation Population => _population ??= new DevicePopulation(Device, seed, layer, Devices);
 
     /// <summary>Where a device is, in words.</summary>
     /// <param name="number">Its place in the flat array.</param>

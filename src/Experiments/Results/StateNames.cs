@@ -11,6 +11,7 @@ internal static class StateNames
     public const string Potentiation = "potentiation_pulses";
     public const string Depression = "depression_pulses";
     public const string Refused = "refused_pulses";
+    public const string Stuck = "stuck";
     public const string Conductance = "conductance_siemens";
     public const string Weights = "weights";
     public const string FullRange = "pulses_full_range";

@@ -29,6 +29,7 @@ internal sealed class StateReader(StateSource source, IReadOnlyList<StateLayer> 
         var devices = new StateDevices(source, layers[index], index);
         devices.CheckRange();
         var state = devices.Read(required: true).WithAccounts(devices.Accounts());
+        devices.CheckStuck(state);
         state.Weights = Floats<double>(index, StateNames.Weights);
         state.Accumulators = Floats<float>(index, StateNames.Accumulators);
         state.Moments = Moments(index);

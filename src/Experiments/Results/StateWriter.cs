@@ -34,6 +34,7 @@ internal static class StateWriter
         };
         if (state.PositionsQ16 is { } positions) group[StateNames.Position] = Devices(layer, positions, "2^-16 pulse");
         if (state.Branches is { } branches) group[StateNames.Branch] = Devices(layer, branches, "0 potentiation, 1 depression");
+        if (layer.Stuck(state) is { } stuck) group[StateNames.Stuck] = Devices(layer, stuck, StuckMap.Legend);
         group.Attributes["rows"] = layer.Shape.Rows;
         group.Attributes["columns"] = layer.Shape.Outputs;
         group.Attributes[StateNames.FullRange] = layer.Pulses;

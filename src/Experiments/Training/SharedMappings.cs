@@ -15,7 +15,13 @@ internal sealed class SharedMappings
     /// <summary>The mappings of an experiment, one per layer.</summary>
     public IReadOnlyList<WeightMapping> Of(ExperimentOptions experiment) =>
         [.. Enumerable.Range(0, experiment.Network.Layers.Count - 1)
-            .Select(layer => Of(experiment.DeviceOf(layer), experiment.Mapping, layer))];
+            .Select(layer => Of(Read(experiment, experiment.DeviceOf(layer)), experiment.Mapping, layer))];
+
+    // Float weights are numbers, which are read without noise.
+    private static DeviceOptions Read(ExperimentOptions experiment, DeviceOptions device) =>
+        experiment.Rule.IsFloat && device.Variation is { Read: not null } variation
+            ? device with { Variation = variation with { Read = null } }
+            : device;
 
     private WeightMapping Of(DeviceOptions device, MappingOptions options, int layer)
     {

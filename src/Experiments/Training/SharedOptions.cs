@@ -26,6 +26,7 @@ public static class SharedOptions
         ("network.bias", e => e.Network.Bias),
         ("mapping.kind", e => e.Mapping.Kind == MappingKind.Differential ? "differential" : "one device per weight"),
         ("mapping.pair", e => e.Mapping.Pair),
+        ("mapping.refresh.every", e => e.Mapping.Refresh?.Every),
         ("rule.kind", e => Kind(e.Rule)),
         ("rule.shared_counters", e => (e.Rule as EpochSignOptions)?.Quirks.SharedCounters),
         ("rule.keep_trained_at_ends", e => (e.Rule as EpochSignOptions)?.Quirks.KeepTrainedAtEnds),

@@ -12,6 +12,6 @@ public static class UpdateRules
         var miniBatches = new MiniBatchRule(replicas);
         return replicas[0].Rule is EpochSignOptions epochSign
             ? new EpochSignRule(miniBatches, epochSign.Quirks)
-            : miniBatches;
+            : replicas[0].Mapping.Refresh is { } refresh ? new RefreshedRule(replicas, refresh.Every) : miniBatches;
     }
 }

@@ -22,7 +22,7 @@ public sealed class SimulatedArray
         var count = options.Rows * options.Columns;
         _options = options;
         _devices = new ReferenceDevices(new WeightMapping(options.Device, new MappingOptions()), count, options.Seed, 0);
-        _noise = new RandomNumbers(options.Seed, StreamKind.ReadNoise);
+        _noise = new RandomNumbers(options.Seed, StreamKind.BoardReading);
         (_reads, _totals) = (new uint[count], new BoardTotals[count]);
     }
 

@@ -91,7 +91,7 @@ internal sealed class AcceleratorEngine : IEngine
             _lists.Send();
             update.Begin(block);
             for (var k = 0; k < block.Count; k++)
-                Train(update, block[k], k, start + k * batch);
+                Train(update, block[k], k, start + k * batch, ReadNumbers.Training(rules[0], block[k].FirstSample));
         }
 
         _memory.Accelerator.Synchronize();
@@ -136,7 +136,7 @@ internal sealed class AcceleratorEngine : IEngine
         foreach (var (start, count) in Chunks(set))
         {
             var order = _fileOrder.Part(start, count);
-            _network.Forward(set, order);
+            _network.Forward(set, order, ReadNumbers.Evaluation(samples, start));
             _kernels.Score(sums.Length * count, _network.Layers[^1].Size with { Batch = count },
                 _network.Values(_network.Layers.Count - 1), set.Labels, order, _scores.View);
             var scores = _scores.Read(0, sums.Length * count);
@@ -153,7 +153,7 @@ internal sealed class AcceleratorEngine : IEngine
         var result = new List<float>(set.Count * classes);
         foreach (var (start, count) in Chunks(set))
         {
-            _network.Forward(set, _fileOrder.Part(start, count), replica);
+            _network.Forward(set, _fileOrder.Part(start, count), ReadNumbers.Evaluation(samples, start), replica);
             result.AddRange(_network.Probabilities(count));
         }
 
@@ -163,10 +163,10 @@ internal sealed class AcceleratorEngine : IEngine
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();
 
-    private void Train(RuleUpdate update, MiniBatch batch, int inBlock, int start)
+    private void Train(RuleUpdate update, MiniBatch batch, int inBlock, int start, ReadNumbers reads)
     {
         var order = _order.Part(start, batch.Samples.Length);
-        _network.Forward(_training, order);
+        _network.Forward(_training, order, reads);
         _network.Backward(_training, order);
         var trained = new TrainedBatch(
             batch, inBlock, _training.Inputs(order), _lists.Lines(inBlock), _lists.Entries(inBlock));

@@ -59,18 +59,27 @@ internal sealed class AcceleratorNetwork
     /// <summary>Computes the values of all layers for some samples.</summary>
     /// <param name="samples">Where the samples are.</param>
     /// <param name="order">Sample numbers.</param>
+    /// <param name="reads">Which reads of the devices these are: one for each sample.</param>
     /// <param name="only">The one replica to compute, first in all results; null: all.</param>
-    public void Forward(SampleBuffers samples, ArrayView<int> order, int? only = null)
+    public void Forward(SampleBuffers samples, ArrayView<int> order, ReadNumbers reads, int? only = null)
     {
         for (var l = 0; l < Layers.Count; l++)
         {
-            var layer = Layers[l];
-            var size = layer.Size with { Batch = order.IntLength };
-            var items = (only is null ? Replicas : 1) * size.Batch * size.Tiles;
-            var weights = layer.Weights.SubView((only ?? 0) * size.Slots);
-            if (l == 0) _kernels.Forward<SparseInputs>(Output(l))(items, size, samples.Inputs(order), weights, Values(l));
-            else _kernels.Forward<DenseInputs>(Output(l))(items, size, DenseInputs(l), weights, Values(l));
+            if (l == 0) Forward(l, order.IntLength, samples.Inputs(order), reads, only);
+            else Forward(l, order.IntLength, DenseInputs(l), reads, only);
         }
+    }
+
+    private void Forward<TInputs>(int l, int batch, TInputs inputs, ReadNumbers reads, int? only)
+        where TInputs : struct, ISampleInputs
+    {
+        var (layer, size) = (Layers[l], Layers[l].Size with { Batch = batch });
+        var items = (only is null ? Replicas : 1) * batch * size.Tiles;
+        var weights = layer.Weights.SubView((only ?? 0) * size.Slots);
+        var noisy = reads.AreNoisy && layer.Devices.HasReadNoise;
+        _kernels.Forward<TInputs>(noisy ? Activation.Identity : Output(l))(items, size, inputs, weights, Values(l));
+        if (noisy)
+            _kernels.ReadNoise<TInputs>(Output(l))(items, size, inputs, reads, only ?? 0, layer.Devices.Arrays, Values(l));
     }
 
     /// <summary>Computes <see cref="Deltas"/> of all layers after a forward pass of all replicas.</summary>

@@ -17,6 +17,7 @@ internal sealed class DeviceBuffers
     private readonly FlatBuffer<int> _potentiation;
     private readonly FlatBuffer<int> _depression;
     private readonly FlatBuffer<int> _refused;
+    private readonly OwnBuffers _own;
 
     /// <summary>Allocates the devices of a layer, all at P = 0.</summary>
     /// <param name="memory">Where.</param>
@@ -34,7 +35,8 @@ internal sealed class DeviceBuffers
         _potentiation = memory.Zeros<int>(all);
         _depression = memory.Zeros<int>(all);
         _refused = memory.Zeros<int>(all);
-        var own = new OwnBuffers(memory, plan, layer, tables);
+        _own = new OwnBuffers(memory, plan, layer, tables);
+        HasReadNoise = _laws.Tables.Any(table => table.Parameters.ReadSigma > 0);
         Arrays = new DeviceArrays
         {
             Laws = _laws.Laws,
@@ -45,11 +47,11 @@ internal sealed class DeviceBuffers
             Potentiation = _potentiation.View,
             Depression = _depression.View,
             Refused = _refused.View,
-            Own = own.Devices.View,
-            Scale = own.Scale.View,
-            Offset = own.Offset.View,
-            HasOwn = own.HasDevices ? 1 : 0,
-            HasWindows = own.HasWindows ? 1 : 0,
+            Own = _own.Devices.View,
+            Scale = _own.Scale.View,
+            Offset = _own.Offset.View,
+            HasOwn = _own.HasDevices ? 1 : 0,
+            HasWindows = _own.HasWindows ? 1 : 0,
             Cells = plan.Network.Layers[layer].Weights,
             Layer = layer,
             Kind = KindOf(plan.Mappings[layer]),
@@ -58,6 +60,9 @@ internal sealed class DeviceBuffers
 
     /// <summary>The devices as kernels take them.</summary>
     public DeviceArrays Arrays { get; }
+
+    /// <summary>Whether reading the devices of any replica is noisy.</summary>
+    public bool HasReadNoise { get; }
 
     /// <summary>Devices of one replica.</summary>
     public int Count => _count;
@@ -72,7 +77,7 @@ internal sealed class DeviceBuffers
         if (state.Pulses.Length != _count)
             throw new ArgumentException($"{state.Pulses.Length} devices given, {_count} expected", nameof(state));
         var codes = Checked(state.Codes(), Law(replica).Parameters);
-        _codes.Write(codes, replica * _count);
+        _codes.Write(_own.Stuck(replica, codes), replica * _count);
         _potentiation.Write(state.PotentiationPulses, replica * _count);
         _depression.Write(state.DepressionPulses, replica * _count);
         _refused.Write(state.RefusedPulses, replica * _count);

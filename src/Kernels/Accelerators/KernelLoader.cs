@@ -80,6 +80,18 @@ internal sealed class KernelLoader(Accelerator accelerator)
             _ => Forward<TInputs, IdentityActivation>(),
         });
 
+    /// <summary>The kernel that adds read noise to the sums of a layer and takes its activation.</summary>
+    /// <typeparam name="TInputs">First or later layer.</typeparam>
+    public Action<Index1D, LayerSize, TInputs, ReadNumbers, int, DeviceArrays, Floats> ReadNoise<TInputs>(
+        Activation activation)
+        where TInputs : struct, ISampleInputs => Load(activation switch
+        {
+            Activation.Relu => ReadNoise<TInputs, ReluActivation>(),
+            Activation.Sigmoid => ReadNoise<TInputs, SigmoidActivation>(),
+            Activation.Tanh => ReadNoise<TInputs, TanhActivation>(),
+            _ => ReadNoise<TInputs, IdentityActivation>(),
+        });
+
     /// <summary>The backward kernel of a layer whose inputs come from an activation.</summary>
     public Action<Index1D, LayerSize, Floats, Floats, Floats, Floats> Backward(Activation activation) =>
         Load<LayerSize, Floats, Floats, Floats, Floats>(activation switch
@@ -163,6 +175,12 @@ internal sealed class KernelLoader(Accelerator accelerator)
         where TActivation : struct, IActivation => _isGpu
         ? ForwardKernel.Run<TInputs, TActivation, InterleavedOrder>
         : ForwardKernel.Run<TInputs, TActivation, NeighbourOrder>;
+
+    private Action<Index1D, LayerSize, TInputs, ReadNumbers, int, DeviceArrays, Floats> ReadNoise<TInputs, TActivation>()
+        where TInputs : struct, ISampleInputs
+        where TActivation : struct, IActivation => _isGpu
+        ? ReadNoiseKernel.Run<TInputs, TActivation, InterleavedOrder>
+        : ReadNoiseKernel.Run<TInputs, TActivation, NeighbourOrder>;
 
     private TLaunch Cached<TLaunch>(TLaunch kernel, Func<TLaunch, int, TLaunch> load)
         where TLaunch : Delegate

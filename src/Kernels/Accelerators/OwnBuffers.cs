@@ -12,6 +12,7 @@ internal sealed class OwnBuffers
     private readonly int _replicas;
     private readonly int _count;
     private readonly IReadOnlyList<LawTable> _laws;
+    private readonly DeviceParameters[] _own;
 
     /// <summary>Draws the devices of a layer and sends them.</summary>
     /// <param name="memory">Where.</param>
@@ -23,9 +24,9 @@ internal sealed class OwnBuffers
         (_replicas, _count) = (plan.Replicas.Count, plan.Devices(layer));
         _laws = [.. plan.Replicas.Select(replica => tables.Of(replica.Mappings[layer]))];
         (Devices, Scale, Offset) = (memory.Zeros<Device>(), memory.Zeros<float>(), memory.Zeros<float>());
-        for (var replica = 0; replica < _replicas; replica++)
-            Send(replica, new DeviceParameters(
-                plan.Replicas[replica].Mappings[layer], _laws[replica], plan.Replicas[replica].Seed, layer, _count));
+        _own = [.. plan.Replicas.Select((replica, r) => new DeviceParameters(
+            replica.Mappings[layer], _laws[r], replica.Seed, layer, _count))];
+        for (var replica = 0; replica < _replicas; replica++) Send(replica, _own[replica]);
     }
 
     /// <summary>Whether <see cref="Devices"/> holds any.</summary>
@@ -42,6 +43,9 @@ internal sealed class OwnBuffers
 
     /// <summary>Weight at the middle, [replicas x devices].</summary>
     public FlatBuffer<float> Offset { get; }
+
+    /// <summary>States with the devices of a replica that are stuck where they are stuck.</summary>
+    public int[] Stuck(int replica, int[] codes) => _own[replica].Stuck(codes);
 
     private void Send(int replica, DeviceParameters own)
     {

@@ -9,6 +9,9 @@ namespace CrossbarSim.Kernels.Devices;
 /// </summary>
 internal static class DeviceMath
 {
+    // Noise is in units of 2^-30 of the window, so that it fits a float's exponent and a 64-bit sum.
+    private const int NoiseBits = 30;
+
     /// <summary>u of a device.</summary>
     /// <param name="table">Curves of the law.</param>
     /// <param name="law">The law.</param>
@@ -21,6 +24,13 @@ internal static class DeviceMath
         var depression = DevicePosition.IsDepression(code);
         return Fraction(table, law.Branch(depression), DevicePosition.Position(code), device.Shape(depression));
     }
+
+    /// <summary>What is seen of a device with write noise; may lie outside the window.</summary>
+    /// <param name="law">The law, with write noise.</param>
+    /// <param name="fraction">u of its state.</param>
+    /// <param name="deviate">Standard normal deviate of the last pulse fired at it.</param>
+    public static long Seen(LawParameters law, long fraction, float deviate) =>
+        fraction + (Rounded(law.WriteSigma * (float)(1 << NoiseBits), deviate) << (LawParameters.FractionBits - NoiseBits));
 
     /// <summary>The weight (half of a pair's) that a device stands for.</summary>
     /// <param name="fraction">Its u.</param>
@@ -37,10 +47,12 @@ internal static class DeviceMath
     /// <param name="device">What it has of its own.</param>
     /// <param name="depression">Whether the pulse is a falling one.</param>
     /// <param name="deviate">Standard normal deviate of this pulse; not used where there is no noise.</param>
+    /// <param name="before">Pulses fired at the device before; not used where it has no budget.</param>
     public static FiredPulse Fire<TTable>(
-        TTable table, LawParameters law, int code, Device device, bool depression, float deviate)
+        TTable table, LawParameters law, int code, Device device, bool depression, float deviate, int before = 0)
         where TTable : struct, ITable<long>
     {
+        if (before >= device.Budget) return new FiredPulse(code, 0);
         var branch = law.Branch(depression);
         var from = PositionOn(table, law, code, device, depression);
         if (from == (depression ? 0 : branch.End)) return new FiredPulse(code, 0);
@@ -68,16 +80,18 @@ internal static class DeviceMath
         var before = Fraction(table, branch, from, shape);
         var after = Fraction(table, branch, to, shape);
 
-        // In units of 2^-30 of the window, so that the noise fits a float's exponent and a 64-bit sum.
-        var noise = Noise(law, 1 << 30, (int)((after - before) >> 16), deviate) << 16;
+        var step = (int)((after - before) >> (LawParameters.FractionBits - NoiseBits));
+        var noise = Noise(law, 1 << NoiseBits, step, deviate) << (LawParameters.FractionBits - NoiseBits);
         var noisy = after + noise;
         return Position(table, branch, noisy < 0 ? 0 : noisy > LawParameters.Top ? LawParameters.Top : noisy, shape);
     }
 
     // sigma x deviate x (the window, or the step), rounded to whole units.
-    private static long Noise(LawParameters law, int window, int step, float deviate)
+    private static long Noise(LawParameters law, int window, int step, float deviate) =>
+        Rounded(law.Sigma * (law.Noise == NoiseKind.Window ? (float)window : (float)step), deviate);
+
+    private static long Rounded(float spread, float deviate)
     {
-        var spread = law.Sigma * (law.Noise == NoiseKind.Window ? (float)window : (float)step);
         var half = (spread < 0f) == (deviate < 0f) ? 0.5f : -0.5f;
         return (long)Fused.MultiplyAdd(spread, deviate, half);
     }

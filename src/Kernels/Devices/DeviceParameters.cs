@@ -10,6 +10,8 @@ namespace CrossbarSim.Kernels.Devices;
 /// </summary>
 internal sealed class DeviceParameters
 {
+    private readonly DevicePopulation? _stuck;
+
     /// <summary>Draws the devices of an array.</summary>
     /// <param name="mapping">The nominal device.</param>
     /// <param name="table">Its law.</param>
@@ -20,12 +22,14 @@ internal sealed class DeviceParameters
     {
         var population = new DevicePopulation(mapping.Device, seed, layer, count);
         if (population is { Gmin: { } low, Gmax: { } high }) (Scale, Offset) = Windows(mapping, low, high);
-        if (population is not ({ PotentiationGain: not null } or { PotentiationShape: not null })) return;
+        if (population.StuckAt is not null) _stuck = population;
+        if (population is { PotentiationGain: null, PotentiationShape: null, Budget: null }) return;
         Devices = new Device[count];
         for (var k = 0; k < count; k++)
         {
             var (up, down) = table.ShapeOf(population.PotentiationShape?[k] ?? 1, population.DepressionShape?[k] ?? 1);
-            Devices[k] = new Device(Gain(population.PotentiationGain, k), Gain(population.DepressionGain, k), up, down);
+            Devices[k] = new Device(Gain(population.PotentiationGain, k), Gain(population.DepressionGain, k), up, down,
+                population.Budget?[k] ?? int.MaxValue);
         }
     }
 
@@ -43,8 +47,13 @@ internal sealed class DeviceParameters
     public static Device Nominal(LawTable table)
     {
         var (up, down) = table.ShapeOf(1, 1);
-        return new Device(DevicePosition.One, DevicePosition.One, up, down);
+        return new Device(DevicePosition.One, DevicePosition.One, up, down, int.MaxValue);
     }
+
+    /// <summary>States with the devices that are stuck where they are stuck.</summary>
+    /// <param name="codes">One per device; changed.</param>
+    /// <returns>The same array.</returns>
+    public int[] Stuck(int[] codes) => _stuck?.Stuck(codes) ?? codes;
 
     private static int Gain(double[]? gains, int k) =>
         gains is null ? DevicePosition.One : (int)Math.Round(gains[k] * DevicePosition.One);

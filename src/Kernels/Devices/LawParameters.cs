@@ -52,6 +52,12 @@ internal readonly record struct LawParameters
     /// <summary>Weight per unit of u.</summary>
     public float Scale { get; init; }
 
+    /// <summary>Standard deviation of write noise, relative to the window; 0: there is none.</summary>
+    public float WriteSigma { get; init; }
+
+    /// <summary>Standard deviation of one read of a weight with input 1, in weights; 0: there is no read noise.</summary>
+    public float ReadSigma { get; init; }
+
     /// <summary>The branch of a direction.</summary>
     public BranchTable Branch(bool depression) => depression ? Down : Up;
 }

@@ -18,8 +18,10 @@ internal sealed class LawTable
     {
         var (device, law) = (mapping.Device, mapping.Law);
         List<long> values = [];
-        _upShapes = Shapes(device, law.Potentiation, up => device.CreateLaw(up).Potentiation);
-        _downShapes = law.IsOneCurve ? _upShapes : Shapes(device, law.Depression, down => device.CreateLaw(1, down).Depression);
+        _upShapes = Shapes(device, depression: false, law.Potentiation, up => device.CreateLaw(up).Potentiation);
+        _downShapes = law.IsOneCurve
+            ? _upShapes
+            : Shapes(device, depression: true, law.Depression, down => device.CreateLaw(1, down).Depression);
         var upTable = Append(values, law.Potentiation, _upShapes);
         var downTable = law.IsOneCurve ? upTable : Append(values, law.Depression, _downShapes);
         Values = [.. values];
@@ -32,6 +34,8 @@ internal sealed class LawTable
             Whole = mapping.HasPositions ? 0 : 1,
             Noise = Noise(device.Variation?.C2c),
             Sigma = (float)(device.Variation?.C2c?.Sigma ?? 0),
+            WriteSigma = (float)(device.Variation?.Write?.Sigma ?? 0),
+            ReadSigma = (float)mapping.ReadDeviation,
             Middle = CurveTable.Integer(mapping.Middle),
             Scale = (float)Math.ScaleB(mapping.Scale, -LawParameters.FractionBits),
         };
@@ -61,10 +65,11 @@ internal sealed class LawTable
 
     private static IEnumerable<bool> Branches(ConductanceLaw law) => law.IsOneCurve ? [false] : [false, true];
 
-    private static ShapeGrid? Shapes(DeviceOptions device, LawBranch nominal, Func<double, LawBranch> branch)
+    private static ShapeGrid? Shapes(
+        DeviceOptions device, bool depression, LawBranch nominal, Func<double, LawBranch> branch)
     {
-        if (device.Variation?.D2d is not { Shape: > 0 } spread) return null;
-        var (low, high) = DevicePopulation.ShapeRange(spread.Shape);
+        if (device.Variation?.D2d?.Shape is not { } spread) return null;
+        var (low, high) = DevicePopulation.ShapeRange(spread, device.ShapeValue(depression));
         return new ShapeGrid(branch, low, high, nominal.Pulses << CurveTable.SubBits(nominal));
     }
 

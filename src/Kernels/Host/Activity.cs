@@ -1,3 +1,4 @@
+using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Networks;
 
 namespace CrossbarSim.Kernels.Host;
@@ -34,11 +35,16 @@ internal sealed class Activity
     /// <param name="batch">The samples of the batch.</param>
     /// <param name="from">First place.</param>
     /// <param name="to">Behind the last place.</param>
-    public void Forward(SparseSamples set, ReadOnlySpan<int> batch, int from, int to)
+    /// <param name="reads">Which reads of the devices these are: one for each place.</param>
+    public void Forward(SparseSamples set, ReadOnlySpan<int> batch, int from, int to, ReadNumbers reads)
     {
         for (var b = from; b < to; b++)
-            SparseForward.Run(
-                _layers[0], set.Columns(batch[b]), set.Levels(batch[b]), ref _outputs[0].At(b * _layers[0].Stride));
+        {
+            ref var z = ref _outputs[0].At(b * _layers[0].Stride);
+            SparseForward.Run(_layers[0], set.Columns(batch[b]), set.Levels(batch[b]), ref z);
+            if (reads.AreNoisy) _layers[0].ReadNoise?.Add(set.Levels(batch[b]), ref z, reads.Kind, reads.Of(b));
+        }
+
         for (var l = 1; l < _layers.Length; l++)
         {
             var (layer, xStride) = (_layers[l], _layers[l - 1].Stride);
@@ -46,6 +52,10 @@ internal sealed class Activity
             Activate.Forward(_activation, ref inputs, (to - from) * xStride);
             DenseForward.Run(ref inputs, xStride, layer.Shape.Inputs, layer.Shape.Bias, layer.Weights, layer.Stride,
                 ref _outputs[l].At(from * layer.Stride), to - from);
+            if (reads.AreNoisy && layer.ReadNoise is { } noise)
+                for (var b = from; b < to; b++)
+                    noise.Add(_outputs[l - 1].Span.Slice(b * xStride, layer.Shape.Inputs),
+                        ref _outputs[l].At(b * layer.Stride), reads.Kind, reads.Of(b));
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed class CpuEngine : IEngine
     {
         var set = Set(samples);
         var blocks = _replicas.Select(_ => new (double Loss, int Correct)[BlocksOf(set)]).ToArray();
-        ForwardBlocks(set, (replica, activity, block, batch) => blocks[replica][block] = ScoreBlock(activity, set, batch));
+        ForwardBlocks(samples, (replica, activity, block, batch) => blocks[replica][block] = ScoreBlock(activity, set, batch));
         return [.. blocks.Select(of => new Evaluation(
             set.Count == 0 ? 0 : of.Sum(b => b.Loss) / set.Count, of.Sum(b => b.Correct), set.Count))];
     }
@@ -88,7 +88,7 @@ internal sealed class CpuEngine : IEngine
     {
         var (set, classes) = (Set(samples), Plan.Network.Classes);
         var result = new float[set.Count * classes];
-        ForwardBlocks(set, (_, activity, _, batch) =>
+        ForwardBlocks(samples, (_, activity, _, batch) =>
         {
             for (var b = 0; b < batch.Length; b++)
                 Softmax.Probabilities(activity.Logits(b), result.AsSpan(batch[b] * classes, classes));
@@ -125,8 +125,9 @@ internal sealed class CpuEngine : IEngine
     private static int BlocksOf(SparseSamples set) => (set.Count + EvaluationBlock - 1) / EvaluationBlock;
 
     // Forward passes over a whole set, of one replica or all; the use gets replica, activity, block and samples.
-    private void ForwardBlocks(SparseSamples set, Action<int, Activity, int, int[]> use, int? only = null)
+    private void ForwardBlocks(SampleChoice samples, Action<int, Activity, int, int[]> use, int? only = null)
     {
+        var set = Set(samples);
         var (blocks, replicas) = (BlocksOf(set), only is null ? _replicas.Length : 1);
         _workers.Split(blocks * replicas, _weights * set.Count * replicas, granularity: 1, (from, to) =>
         {
@@ -139,7 +140,7 @@ internal sealed class CpuEngine : IEngine
                         Math.Min(EvaluationBlock, set.Count));
                 var first = block * EvaluationBlock;
                 var batch = Enumerable.Range(first, Math.Min(EvaluationBlock, set.Count - first)).ToArray();
-                activity.Forward(set, batch, 0, batch.Length);
+                activity.Forward(set, batch, 0, batch.Length, ReadNumbers.Evaluation(samples, first));
                 use(replica, activity, block, batch);
             }
         });

@@ -21,6 +21,7 @@ internal sealed class HostDevices
     private readonly DeviceParameters _own;
     private readonly Device _nominal;
     private readonly RandomNumbers _noise;
+    private readonly RandomNumbers _writeNoise;
     private readonly float[]? _weights;
     private readonly PulseLanes? _lanes;
 
@@ -36,12 +37,13 @@ internal sealed class HostDevices
         _own = new DeviceParameters(mapping, table, seed, layer, rows.Cells * mapping.DevicesPerWeight);
         _nominal = DeviceParameters.Nominal(table);
         _noise = new RandomNumbers(seed, StreamKind.CycleNoise, layer);
+        _writeNoise = new RandomNumbers(seed, StreamKind.WriteNoise, layer);
         Planes = [.. Enumerable.Range(0, mapping.DevicesPerWeight).Select(_ => new DevicePlane(rows))];
         Granularity = table.Granularity;
         if (Planes.Length == 1 && table.Steps.Min().Equals(table.Steps.Max())) EqualStep = table.Steps[0];
-        if (_law.Whole == 1 && _own is { Devices: null, Scale: null })
+        if (_law is { Whole: 1, WriteSigma: 0 } && _own is { Devices: null, Scale: null })
             _weights = [.. Enumerable.Range(0, _law.Up.Pulses + 1)
-                .Select(p => WeightOf(p << DevicePosition.Bits, _nominal, _law.Scale, 0))];
+                .Select(p => WeightOf(Fraction(p << DevicePosition.Bits, _nominal), _law.Scale, 0))];
         if (Planes.Length == 1 && _own.Devices is null && PulseLanes.Fits(_law)) _lanes = new PulseLanes(_law, _noise);
     }
 
@@ -99,6 +101,7 @@ internal sealed class HostDevices
     {
         var codes = state.Codes();
         if (_law.OneCurve == 1) codes = Array.ConvertAll(codes, DevicePosition.Position);
+        _own.Stuck(codes);
         for (var part = 0; part < Planes.Length; part++) Planes[part].Write(state, codes, part, Planes.Length);
     }
 
@@ -148,11 +151,12 @@ internal sealed class HostDevices
     private FiredPulse FireAny(DevicePlane plane, int part, int at, int code, bool rising)
     {
         var device = DeviceAt(part, at);
-        var deviate = _law.Noise == NoiseKind.None
-            ? 0f
-            : NormalDeviates.OfPulse(_noise, device, plane.Potentiation.At(at) + plane.Depression.At(at), Normals);
-        return DeviceMath.Fire(_curves, _law, code, _own.Devices is { } own ? own[device] : _nominal, !rising, deviate);
+        var before = plane.Potentiation.At(at) + plane.Depression.At(at);
+        var deviate = _law.Noise == NoiseKind.None ? 0f : NormalDeviates.OfPulse(_noise, device, before, Normals);
+        return DeviceMath.Fire(_curves, _law, code, OwnOf(device), !rising, deviate, before);
     }
+
+    private Device OwnOf(int device) => _own.Devices is { } own ? own[device] : _nominal;
 
     private int DeviceAt(int part, int at) => _rows.Cell(at) * Planes.Length + part;
 
@@ -161,10 +165,17 @@ internal sealed class HostDevices
         var code = Planes[part].Codes.At(at);
         if (_weights is not null) return _weights[code >> DevicePosition.Bits];
         var device = DeviceAt(part, at);
-        return WeightOf(code, _own.Devices is { } own ? own[device] : _nominal,
+        var u = Fraction(code, OwnOf(device));
+        if (_law.WriteSigma != 0) u = DeviceMath.Seen(_law, u, WriteDeviate(Planes[part], at, device));
+        return WeightOf(u,
             _own.Scale is { } scale ? scale[device] : _law.Scale, _own.Offset is { } offset ? offset[device] : 0);
     }
 
-    private float WeightOf(int code, Device device, float scale, float offset) =>
-        DeviceMath.Weight(DeviceMath.Fraction(_curves, _law, code, device), _law.Middle, scale, offset);
+    private float WriteDeviate(DevicePlane plane, int at, int device) => NormalDeviates.OfPulse(
+        _writeNoise, device, plane.Potentiation.At(at) + plane.Depression.At(at), Normals);
+
+    private long Fraction(int code, Device device) => DeviceMath.Fraction(_curves, _law, code, device);
+
+    private float WeightOf(long fraction, float scale, float offset) =>
+        DeviceMath.Weight(fraction, _law.Middle, scale, offset);
 }

@@ -23,6 +23,7 @@ internal sealed class HostLayer
         _rows = new PaddedRows(shape);
         InputStride = Lanes.Padded(shape.Inputs);
         Devices = new HostDevices(_rows, mapping, table, seed, layer);
+        if (table.Parameters.ReadSigma > 0) ReadNoise = new HostReadNoise(shape, table.Parameters.ReadSigma, seed, layer);
         (Weights, Before) = (_rows.Zeros<float>(), _rows.Zeros<float>());
         _transposed = new Aligned<float>(shape.Outputs * InputStride);
     }
@@ -37,6 +38,9 @@ internal sealed class HostLayer
 
     /// <summary>The devices behind the weights.</summary>
     public HostDevices Devices { get; }
+
+    /// <summary>Noise of forward passes; null: none.</summary>
+    public HostReadNoise? ReadNoise { get; }
 
     /// <summary>[rows x stride].</summary>
     public Aligned<float> Weights { get; }

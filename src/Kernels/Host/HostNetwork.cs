@@ -48,9 +48,10 @@ internal sealed class HostNetwork
     public void Train(SparseSamples set, MiniBatch batch, BatchRule rule)
     {
         for (var l = 1; l < Layers.Length; l++) _transposed[l] = Layers[l].Transpose();
+        var reads = ReadNumbers.Training(rule, batch.FirstSample);
         _workers.Split(batch.Samples.Length, 2 * _weights * batch.Samples.Length, granularity: 8, (from, to) =>
         {
-            _activity.Forward(set, batch.Samples, from, to);
+            _activity.Forward(set, batch.Samples, from, to, reads);
             _activity.Backward(set, batch.Samples, _transposed, from, to);
         });
         for (var l = 0; l < Layers.Length; l++) Update(l, set, batch, rule);

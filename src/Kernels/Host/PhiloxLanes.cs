@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using CrossbarSim.Core.Randomness;
 
 namespace CrossbarSim.Kernels.Host;
 
@@ -21,6 +22,27 @@ internal static class PhiloxLanes
         public Vector512<uint> W2;
         public Vector512<uint> W3;
     }
+
+    /// <summary>The blocks of one step of sixteen devices.</summary>
+    /// <param name="devices">The devices.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="numbers">Seed, purpose and layer.</param>
+    public static Words Generate(Vector512<uint> devices, uint step, RandomNumbers numbers) =>
+        Generate(devices, Vector512.Create(step), numbers);
+
+    /// <summary>The blocks of sixteen devices, each at a step of its own.</summary>
+    /// <param name="devices">The devices.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="numbers">Seed, purpose and layer.</param>
+    public static Words Generate(Vector512<uint> devices, Vector512<uint> steps, RandomNumbers numbers) => Generate(
+        new Words
+        {
+            W0 = devices,
+            W1 = steps,
+            W2 = Vector512<uint>.Zero,
+            W3 = Vector512.Create(((uint)numbers.Kind << 8) | (uint)numbers.Layer),
+        },
+        numbers.Seed);
 
     /// <summary>Computes sixteen blocks.</summary>
     /// <param name="c">Counters.</param>

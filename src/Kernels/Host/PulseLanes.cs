@@ -71,7 +71,7 @@ internal readonly struct PulseLanes(LawParameters law, RandomNumbers noise)
             if (!Vector512.EqualsAll(number >> 2, block))
             {
                 block = number >> 2;
-                words = Words(devices, block.AsUInt32());
+                words = PhiloxLanes.Generate(devices, block.AsUInt32(), noise);
             }
 
             var moves = Vector512.LessThan(n, counts) & ~Vector512.Equals(code, end);
@@ -94,16 +94,6 @@ internal readonly struct PulseLanes(LawParameters law, RandomNumbers noise)
         var noise = Vector512.ConvertToInt32(Lanes.MultiplyAdd(spread, deviate, half));
         return Vector512.Min(Vector512.Max(to + noise, low), high);
     }
-
-    private PhiloxLanes.Words Words(Vector512<uint> devices, Vector512<uint> block) => PhiloxLanes.Generate(
-        new PhiloxLanes.Words
-        {
-            W0 = devices,
-            W1 = block,
-            W2 = Vector512<uint>.Zero,
-            W3 = Vector512.Create(((uint)noise.Kind << 8) | (uint)noise.Layer),
-        },
-        noise.Seed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Word(PhiloxLanes.Words words, Vector512<int> index)

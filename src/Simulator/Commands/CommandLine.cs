@@ -32,7 +32,9 @@ internal static class CommandLine
         RootCommand root = new(Help)
         {
             TrainCommand.Create(),
+            CompareCommand.Create(),
             PredictCommand.Create(),
+            TransferCommand.Create(),
             CurvesCommand.Create(),
             DevicesCommand.Create(),
             FitCommand.Create(),

@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Experiments.Curves;
 
 namespace CrossbarSim.Simulator.Commands;
 
@@ -6,7 +7,7 @@ namespace CrossbarSim.Simulator.Commands;
 /// <param name="Device">What the list says of it.</param>
 /// <param name="Rising">Steps of rising pulses.</param>
 /// <param name="Falling">Steps of falling pulses.</param>
-/// <param name="SymmetryFraction">u of the symmetry point; null: a one-curve law has none.</param>
+/// <param name="SymmetryFraction">u of the symmetry point; null: a one-curve law, or a device that is reset, has none.</param>
 /// <param name="SymmetrySiemens">Its conductance, siemens.</param>
 /// <param name="DistinctStates">Rising states that differ by two standard deviations of a pulse's noise.</param>
 /// <param name="Source">Where the numbers come from.</param>
@@ -25,7 +26,7 @@ internal sealed record DeviceFacts(
     {
         var law = device.CreateLaw();
         var rising = law.Potentiation.Fractions();
-        var symmetry = SymmetryPoint.Of(law);
+        var symmetry = PulseTraces.SymmetryOf(device);
         return new DeviceFacts(
             ListedDevice.Of(device), StepSizes.Of(rising), StepSizes.Of([.. law.Depression.Fractions().Reverse()]),
             symmetry, symmetry is { } u ? device.Window.Conductance(u) : null,

@@ -13,15 +13,17 @@ internal static class DeviceWords
     /// <param name="facts">What is known of it.</param>
     public static IEnumerable<(string Topic, string Text)> Of(DeviceOptions device, DeviceFacts facts)
     {
-        var listed = facts.Device;
+        var (listed, isReset) = (facts.Device, device.Direction == DeviceDirection.Potentiation);
         yield return ("name", listed.Name);
-        yield return ("law", $"{listed.Law}, {Curves(facts)}");
+        yield return ("law", $"{listed.Law}, {(isReset ? "a curve for rising pulses" : Curves(facts))}");
         yield return ("window", Window(device.Window, listed.OnOffRatio));
         yield return ("pulses", FormattableString.Invariant(
-            $"{listed.PulsesUp:N0} rising and {listed.PulsesDown:N0} falling ones cross the window"));
+            $"{listed.PulsesUp:N0} rising and {(isReset ? 1 : listed.PulsesDown):N0} falling ones cross the window"));
         yield return ("rising", Direction(facts.Rising, listed.NonlinearityUp, bend: listed.NonlinearityUp));
-        yield return ("falling", Direction(facts.Falling, listed.NonlinearityDown, bend: -listed.NonlinearityDown));
-        yield return ("symmetry", Symmetry(facts));
+        yield return ("falling", isReset
+            ? "a pulse resets the device to gmin"
+            : Direction(facts.Falling, listed.NonlinearityDown, bend: -listed.NonlinearityDown));
+        if (!isReset) yield return ("symmetry", Symmetry(facts));
         yield return ("noise", Noise(facts));
         yield return ("spread", Spread(listed));
         foreach (var line in Source(facts.Source)) yield return line;

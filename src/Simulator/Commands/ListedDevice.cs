@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Simulator.Configuration;
 
@@ -46,8 +47,7 @@ internal sealed record ListedDevice(
     private static Dictionary<string, double> Spreads(DeviceOptions device)
     {
         if (device.Variation?.D2d is not { } spread) return [];
-        (string Key, double Sigma)[] all =
-            [("gmin", spread.Gmin), ("gmax", spread.Gmax), ("gain", spread.Gain), (device.ShapeKey ?? "", spread.Shape)];
-        return all.Where(parameter => parameter.Sigma > 0).ToDictionary(p => p.Key, p => p.Sigma);
+        return spread.All.Where(one => SpreadOptions.Differs(one.Spread))
+            .ToDictionary(one => one.Key, one => one.Spread!.RelativeTo(device.NominalOf(one.Key)));
     }
 }

@@ -31,7 +31,7 @@ internal sealed record PlotVerb
     private static IReadOnlyList<string> Draw(SavedRun run, string folder)
     {
         using var output = OutputFolder.Open(folder, "out");
-        return RunPictures.Draw(folder, run.Options, run.Rows, run.Layers, run.Confusion);
+        return RunPictures.Draw(folder, run.Options, run.Rows, run.Layers, run.Confusion, run.Ageing);
     }
 
     private IEnumerable<string> Places(List<SavedRun> runs)

@@ -1,9 +1,5 @@
-using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Problems;
-using CrossbarSim.Experiments.Datasets;
-using CrossbarSim.Experiments.Options;
 using CrossbarSim.Experiments.Results;
-using CrossbarSim.Simulator.Composition;
 using CrossbarSim.Simulator.Configuration;
 using CrossbarSim.Simulator.Runs;
 using CrossbarSim.Simulator.Terminal;
@@ -47,20 +43,15 @@ internal sealed record TrainVerb
         }
 
         using var interrupt = new Interrupt();
-        var data = LoadData(runs[0].Options);
-        var (backend, why) = BackendFactory.Open(runs[0].Options.Backend);
-        using var owned = backend;
-        if (!Quiet) Console.Error.WriteLine(
-            $"{Samples(data)} samples of {data.Name}; backend {backend.Name} ({backend.Accelerator}): {why}");
-        runs = [.. runs.Select(run => run with { Options = Resolve(run.Options, backend) })];
-        var batch = new RunBatch(backend, data, Threads);
+        using var start = RunStart.Open(runs[0].Options, Data, Threads, Quiet);
+        runs = [.. runs.Select(run => run with { Options = start.Resolve(run.Options) })];
+        var batch = new RunBatch(start.Backend, start.Data, Threads);
         var outcomes = batch.Execute(runs, Quiet, interrupt.Token);
         Report(batch, runs, outcomes);
+        foreach (var (run, outcome) in runs.Zip(outcomes))
+            if (outcome.Warning is { } warning) UserErrors.Print(warning.Under(run.Name));
         return outcomes.All(o => o.Finished) ? ExitCodes.Ok : ExitCodes.Cancelled;
     }
-
-    private Dataset LoadData(ExperimentOptions options) =>
-        new DatasetCatalog(DataOption.Folders(Data)).Load(options.Dataset, options.Network.Layers[^1], Threads);
 
     private List<PlannedRun> Plan()
     {
@@ -97,10 +88,6 @@ internal sealed record TrainVerb
             Resume: true))];
     }
 
-    private static string Samples(Dataset data) => data.Validation.Count == 0
-        ? $"{data.Training.Count} training and {data.Test.Count} test"
-        : $"{data.Training.Count} training, {data.Validation.Count} validation and {data.Test.Count} test";
-
     private static string DefaultFolder(string name) =>
         RunDirectory.UniqueFolder(AllRuns, name, TimeProvider.System);
 
@@ -112,7 +99,4 @@ internal sealed record TrainVerb
         if (Json) RunReport.PrintJson(runs, outcomes, comparison);
         else RunReport.Print(runs, outcomes, comparison);
     }
-
-    private static ExperimentOptions Resolve(ExperimentOptions options, IBackend backend) =>
-        options with { Backend = Enum.Parse<BackendChoice>(backend.Name, ignoreCase: true) };
 }

@@ -58,7 +58,9 @@ internal static class UserErrors
     public static void Print(DataFileException problem) =>
         Console.Error.WriteLine($"{problem.File}: error {problem.Code}: {problem.Message}");
 
-    private static void Print(Problem problem)
+    /// <summary>Prints a problem that is in no file.</summary>
+    /// <param name="problem">The problem.</param>
+    public static void Print(Problem problem)
     {
         var path = problem.Path.Length == 0 ? "" : $"{problem.Path}: ";
         Console.Error.WriteLine($"{problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {path}{problem.Message}");

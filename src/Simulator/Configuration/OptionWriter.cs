@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Units;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -68,6 +69,7 @@ internal static class OptionWriter
     {
         Enum word => OptionNames.Value(word.ToString()),
         bool truth => truth ? "true" : "false",
+        RatioOrConductance either => NumberText.Of(either.Value, either.IsConductance ? SlotText.Siemens : null),
         double number => NumberText.Of(number, slot.Unit),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

@@ -7,6 +7,7 @@ namespace CrossbarSim.Simulator.Configuration;
 /// <summary>Reads numbers with units, and guesses the prefix that was forgotten.</summary>
 internal static class QuantityReader
 {
+    private const double Hour = 3_600;
     private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZµμΩ";
 
     /// <summary>Reads text such as <c>5 uS</c>.</summary>
@@ -48,17 +49,19 @@ internal static class QuantityReader
 
     /// <summary>The number with the first prefix, in the order of how usual it is, that puts it into the range.</summary>
     private static string? Prefixed(string number, string unit, RangeAttribute? range) =>
-        Usual(unit).Select(prefix => $"{number} {prefix}{unit}").FirstOrDefault(t => Fits(t, unit, range));
+        Usual(unit, range).Select(prefix => $"{number} {prefix}{unit}").FirstOrDefault(t => Fits(t, unit, range));
 
     private static string? SameLetters(string number, string letters, string unit, RangeAttribute? range) =>
-        Usual(unit).Where(prefix => string.Equals(prefix + unit, letters, StringComparison.OrdinalIgnoreCase))
+        Usual(unit, range).Where(prefix => string.Equals(prefix + unit, letters, StringComparison.OrdinalIgnoreCase))
             .Select(prefix => $"{number} {prefix}{unit}").FirstOrDefault(t => Fits(t, unit, range));
 
     private static bool Fits(string text, string unit, RangeAttribute? range) =>
         Quantity.TryParse(text, unit, out var value) && NumberText.Contains(range, value);
 
-    private static string[] Usual(string unit) => unit switch
+    private static string[] Usual(string unit, RangeAttribute? range) => unit switch
     {
+        // A time that can be an hour is hardly one of microseconds.
+        "s" when NumberText.Contains(range, Hour) => ["", "m", "k", "u", "M", "n", "p", "f", "G"],
         "S" or "A" or "s" => ["u", "n", "m", "p", "", "f", "k", "M", "G"],
         "Ohm" => ["k", "", "M", "m", "G", "u", "n", "p", "f"],
         _ => ["", "m", "u", "k", "n", "M", "p", "f", "G"],

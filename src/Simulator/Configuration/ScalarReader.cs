@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Units;
 
 namespace CrossbarSim.Simulator.Configuration;
 
@@ -16,11 +17,22 @@ internal static class ScalarReader
     {
         if (slot.Type == typeof(string)) return slot.IsFile ? FilePath(node) : new Reading(node.Text);
         if (slot.Type.IsEnum) return Word(slot.Type, node.Text);
+        if (slot.Type == typeof(RatioOrConductance)) return RatioOrConductance(slot, node);
         if (slot.Unit is { } unit) return QuantityReader.Read(node.Text, unit, slot.Range);
         if (!node.IsPlain) return Refused(slot, $"the text {Printable.Quoted(node.Text)}");
         if (slot.Type == typeof(bool)) return Truth(slot, node.Text);
         return slot.Type == typeof(double) ? Number(slot, node.Text) : Whole(slot, node.Text);
     }
+
+    private static Reading RatioOrConductance(ValueSlot slot, ScalarNode node)
+    {
+        if (!node.Text.Any(letter => letter == SlotText.Siemens[0])) return As(Number(slot, node.Text), isConductance: false);
+        return As(QuantityReader.Read(node.Text, SlotText.Siemens, SlotText.Conductances), isConductance: true);
+    }
+
+    private static Reading As(Reading number, bool isConductance) => number.Value is double value
+        ? new Reading(new RatioOrConductance(value, isConductance))
+        : number;
 
     private static Reading FilePath(ScalarNode node)
     {

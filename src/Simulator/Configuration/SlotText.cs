@@ -1,10 +1,18 @@
+using System.ComponentModel.DataAnnotations;
 using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Units;
 
 namespace CrossbarSim.Simulator.Configuration;
 
 /// <summary>Says in words what a slot takes.</summary>
 internal static class SlotText
 {
+    /// <summary>Unit of conductance.</summary>
+    public const string Siemens = "S";
+
+    /// <summary>Conductances that may stand where a plain number may too.</summary>
+    public static RangeAttribute Conductances { get; } = new(0, 10e-3);
+
     /// <summary>What is expected, such as <c>a whole number 1 .. 30000</c>.</summary>
     /// <param name="slot">The slot.</param>
     public static string Expected(ValueSlot slot) => slot switch
@@ -28,6 +36,7 @@ internal static class SlotText
     {
         if (slot.Type == typeof(string)) return "text";
         if (slot.Type == typeof(bool)) return "true or false";
+        if (slot.Type == typeof(RatioOrConductance)) return "a number, or a conductance with its unit,";
         var range = slot.Range is null ? "" : $" {NumberText.Of(slot.Range, null)}";
         return slot.Type == typeof(double) ? $"a number{range}" : $"a whole number{range}";
     }

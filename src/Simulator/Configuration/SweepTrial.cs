@@ -70,7 +70,7 @@ internal sealed class SweepTrial
     // own problems say so.
     private IEnumerable<int> Steps(int group)
     {
-        if (_ofExperiment.Count > 0) return [0];
+        if (_ofExperiment.Any(p => p.Problem.Severity == Severity.Error)) return [0];
         var longest = _sweep.Groups.Where((_, i) => i != group).Select(g => g.Length).Append(1).Max();
         return longest <= MostPoints
             ? Enumerable.Range(0, longest)

@@ -14,20 +14,32 @@ namespace CrossbarSim.Simulator.Runs;
 /// <param name="backend">Where to compute.</param>
 /// <param name="data">The data set of all runs.</param>
 /// <param name="threads">Threads for all runs together.</param>
-internal sealed class RunBatch(IBackend backend, Dataset data, int threads)
+/// <param name="saving">What is saved when; null: the state after every epoch, and pictures.</param>
+internal sealed class RunBatch(IBackend backend, Dataset data, int threads, RunSaving? saving = null)
 {
-    /// <summary>Trains all runs.</summary>
+    private readonly RunSaving _saving = saving ?? new RunSaving(TimeSpan.Zero, Pictures: true);
+
+    /// <summary>Trains all runs, each with a progress bar of its own.</summary>
     /// <param name="runs">The runs; at least one.</param>
     /// <param name="quiet">Show no progress.</param>
     /// <param name="stop">Asks to stop after the epochs in progress.</param>
-    public IReadOnlyList<RunOutcome> Execute(IReadOnlyList<PlannedRun> runs, bool quiet, CancellationToken stop)
+    public IReadOnlyList<RunOutcome> Execute(IReadOnlyList<PlannedRun> runs, bool quiet, CancellationToken stop) =>
+        Execute(runs, work => ProgressDisplay.Show(
+            quiet, [.. runs.Select(run => (run.Name, run.Options.Training.Epochs))], work), stop);
+
+    /// <summary>Trains all runs.</summary>
+    /// <param name="runs">The runs; at least one.</param>
+    /// <param name="show">Does the work, which calls what it is given with the run's number after each of its epochs.</param>
+    /// <param name="stop">Asks to stop after the epochs in progress.</param>
+    public IReadOnlyList<RunOutcome> Execute(
+        IReadOnlyList<PlannedRun> runs, Action<Action<Action<int, EpochRow>>> show, CancellationToken stop)
     {
         var outcomes = new RunOutcome[runs.Count];
         List<RunRecord> records = [];
         try
         {
             Open(runs, records);
-            ProgressDisplay.Show(quiet, [.. runs.Select(run => (run.Name, run.Options.Training.Epochs))], report =>
+            show(report =>
             {
                 foreach (var group in records.Index().GroupBy(record => Together(record.Item)))
                     Train([.. group], outcomes, report, stop);
@@ -79,20 +91,32 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads)
         }
 
         var clock = TimeProvider.System;
-        var started = clock.GetTimestamp();
+        var (started, saved) = (clock.GetTimestamp(), clock.GetTimestamp());
+        var last = setup.Experiments[0].Training.Epochs;
         foreach (var rows in new Trainer(engine, setup.Experiments).Run(group[0].Record.Finished))
         {
-            var seconds = clock.GetElapsedTime(started).TotalSeconds;
-            foreach (var (replica, (run, record)) in group.Index())
-            {
-                record.Save(rows[replica], seconds, engine.ReadState(replica));
-                report(run, rows[replica]);
-            }
-
+            var (seconds, stopping) = (clock.GetElapsedTime(started).TotalSeconds, stop.IsCancellationRequested);
+            var isDue = stopping || rows[0].Epoch == last || clock.GetElapsedTime(saved) >= _saving.CheckpointEvery;
+            Save(group, rows, seconds, isDue ? engine : null);
+            foreach (var (replica, (run, _)) in group.Index()) report(run, rows[replica]);
             started = clock.GetTimestamp();
-            if (stop.IsCancellationRequested) break;
+            if (isDue) saved = started;
+            if (stopping) break;
         }
 
-        foreach (var (replica, (run, record)) in group.Index()) outcomes[run] = record.Finish(engine, replica);
+        var ageing = AgedAccuracy.Measure(engine, setup.Runs);
+        foreach (var (replica, (run, record)) in group.Index())
+            outcomes[run] = record.Finish(engine, replica, ageing[replica], _saving.Pictures);
+    }
+
+    // A few at a time: all states at once would fill the memory, one after another would leave the other cores idle.
+    private void Save(
+        IReadOnlyList<(int Run, RunRecord Record)> group, IReadOnlyList<EpochRow> rows, double seconds, IEngine? engine)
+    {
+        foreach (var part in group.Index().Chunk(threads))
+        {
+            var states = part.Select(member => engine?.ReadState(member.Index)).ToList();
+            InParallel.Run(part.Length, threads, at => part[at].Item.Record.Save(rows[part[at].Index], seconds, states[at]));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Results;
 
 namespace CrossbarSim.Simulator.Runs;
@@ -7,6 +8,14 @@ namespace CrossbarSim.Simulator.Runs;
 /// <param name="Summary">Its figures.</param>
 /// <param name="Pictures">Its pictures, PNG.</param>
 /// <param name="Rows">Its epochs.</param>
+/// <param name="Ageing">Test accuracy some time after training; may be empty.</param>
 /// <param name="Finished">Whether all epochs were trained.</param>
+/// <param name="Warning">What its result suffers from; null: nothing that was noticed.</param>
 internal sealed record RunOutcome(
-    RunPaths Paths, RunSummary Summary, IReadOnlyList<string> Pictures, IReadOnlyList<EpochRow> Rows, bool Finished);
+    RunPaths Paths,
+    RunSummary Summary,
+    IReadOnlyList<string> Pictures,
+    IReadOnlyList<EpochRow> Rows,
+    IReadOnlyList<AgeingRow> Ageing,
+    bool Finished,
+    Problem? Warning);

@@ -17,10 +17,11 @@ internal static class RunPictures
     /// <param name="epochs">The epochs.</param>
     /// <param name="layers">State of the devices.</param>
     /// <param name="confusion">How the test samples are classified; null: there are none.</param>
+    /// <param name="ageing">Test accuracy some time after training; may be empty.</param>
     /// <returns>The PNG files.</returns>
     public static IReadOnlyList<string> Draw(
         string directory, ExperimentOptions options, IReadOnlyList<EpochRow> epochs, IReadOnlyList<LayerState> layers,
-        ConfusionMatrix? confusion)
+        ConfusionMatrix? confusion, IReadOnlyList<AgeingRow> ageing)
     {
         var arrays = RunSetup.ArraysOf(options);
         string At(string file) => Path.Combine(directory, file);
@@ -34,7 +35,14 @@ internal static class RunPictures
         files.Add(PulseHistogramFigure.Save([.. layers.Select((state, layer) => Counters(arrays[layer], layer, state))],
             At("pulses"), name));
         if (confusion is not null) files.Add(ConfusionFigure.Save(confusion, At("confusion"), name));
+        if (ageing.Count > 0) files.Add(Ageing(ageing, epochs[^1].TestAccuracy, At("ageing"), name));
         return [.. files.Select(f => f.Png)];
+    }
+
+    private static FigureFiles Ageing(IReadOnlyList<AgeingRow> rows, double? before, string path, string name)
+    {
+        var points = rows.Select(row => new AgedPoint(row.Seconds, row.TestAccuracy)).ToList();
+        return AgeingFigure.Save(points, "read later", [("at the end of training", before ?? double.NaN)], path, name);
     }
 
     /// <summary>An epoch as the pictures want it: NaN where it was not measured.</summary>

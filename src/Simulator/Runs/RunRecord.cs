@@ -74,38 +74,41 @@ internal sealed class RunRecord : IDisposable
         _log.Information("Training on {Backend} ({Accelerator}) from epoch {Epoch}, {Together} runs together",
             _backend.Name, _backend.Accelerator, Finished + 1, together);
 
-    /// <summary>Saves an epoch: first its rows, then the state, so that a crash leaves a row too many at most.</summary>
+    /// <summary>Saves an epoch: first its rows, then the state, so that a crash leaves rows too many at most.</summary>
     /// <param name="row">Figures of the epoch.</param>
     /// <param name="seconds">Wall time of the epoch, of all runs that train together.</param>
-    /// <param name="layers">State after it.</param>
-    public void Save(EpochRow row, double seconds, IReadOnlyList<LayerState> layers)
+    /// <param name="layers">State after it; null: it is not saved this time.</param>
+    public void Save(EpochRow row, double seconds, IReadOnlyList<LayerState>? layers)
     {
         _epochs.Append(row);
         _timing.Append(new TimingRow(row.Epoch, seconds, _backend.Name, _backend.Accelerator, Environment.MachineName));
-        if (!Setup.Options.Rule.WeightsAreState)
-            foreach (var layer in layers) layer.Weights = null;
-        StateFile.Write(Paths.State, Setup.Arrays, new StateSnapshot(Setup.Options.Seed, row.Epoch, layers));
+        if (layers is not null) SaveState(row.Epoch, layers);
         _log.Information("Epoch {@Row}", row);
     }
 
     /// <summary>Sums the run up and draws its pictures.</summary>
     /// <param name="engine">The networks.</param>
     /// <param name="replica">Which of them is this run's.</param>
-    public RunOutcome Finish(IEngine engine, int replica)
+    /// <param name="ageing">How well it does some time after training; may be empty.</param>
+    /// <param name="withPictures">Whether to draw.</param>
+    public RunOutcome Finish(IEngine engine, int replica, IReadOnlyList<AgeingRow> ageing, bool withPictures)
     {
         var (layers, rows) = (engine.ReadState(replica), _epochs.Rows);
         var test = Classification.OfTest(engine, replica);
         if (test is not null) ClassTables.Write(Paths, test.Confusion);
-        var summary = RunSummary.Of(rows, layers, Facts(), TestFigures.Of(test));
+        if (ageing.Count > 0) AgeingTable.Write(Paths, ageing);
+        var summary = RunSummary.Of(rows, layers, Facts(), TestFigures.Of(test), Setup.Arrays);
         summary.Write(Paths.Summary);
-        List<string> pictures =
+        List<string> pictures = !withPictures ? [] :
         [
-            .. RunPictures.Draw(Paths.Folder, Setup.Options, rows, layers, test?.Confusion),
+            .. RunPictures.Draw(Paths.Folder, Setup.Options, rows, layers, test?.Confusion, ageing),
             .. TestPictures.Draw(Paths.Folder, Setup, engine, replica),
         ];
+        var warning = OneClass.Warning(Setup.Options, rows, test?.Confusion);
+        if (warning is not null) _log.Warning("{Code} {Message}", warning.Code, warning.Message);
         var finished = rows[^1].Epoch >= Setup.Options.Training.Epochs;
         _log.Information("Stopped after epoch {Epoch}, finished: {Finished}", summary.EpochsDone, finished);
-        return new RunOutcome(Paths, summary, pictures, rows, finished);
+        return new RunOutcome(Paths, summary, pictures, rows, ageing, finished, warning);
     }
 
     /// <inheritdoc/>
@@ -119,6 +122,13 @@ internal sealed class RunRecord : IDisposable
         if (!File.Exists(file)) return (setup.FirstState(), -1);
         var checkpoint = StateFile.ReadCheckpoint(file, setup.Arrays);
         return (checkpoint.Layers, checkpoint.Epoch);
+    }
+
+    private void SaveState(int epoch, IReadOnlyList<LayerState> layers)
+    {
+        if (!Setup.Options.Rule.WeightsAreState)
+            foreach (var layer in layers) layer.Weights = null;
+        StateFile.Write(Paths.State, Setup.Arrays, new StateSnapshot(Setup.Options.Seed, epoch, layers));
     }
 
     private T Hold<T>(T resource)

@@ -21,6 +21,9 @@ internal sealed record SavedRun(
     IReadOnlyList<LayerState> Layers,
     ConfusionMatrix? Confusion = null)
 {
+    /// <summary>Test accuracy some time after training; may be empty.</summary>
+    public IReadOnlyList<AgeingRow> Ageing { get; init; } = [];
+
     /// <summary>Name of the folder.</summary>
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)));
 
@@ -38,7 +41,10 @@ internal sealed record SavedRun(
         var rows = RunTable.Read<EpochRow>(paths.Epochs);
         if (rows.Count == 0) throw TooEarly(folder);
         return new SavedRun(
-            folder, options, rows, state.Layers, ClassTables.ReadConfusion(paths, options.Network.ToShape().Classes));
+            folder, options, rows, state.Layers, ClassTables.ReadConfusion(paths, options.Network.ToShape().Classes))
+        {
+            Ageing = AgeingTable.Read(paths),
+        };
     }
 
     private static ConfigurationException TooEarly(string folder) => new(new Problem(

@@ -18,7 +18,14 @@ internal static class ScalarSchema
         { IsFile: true } => new JsonObject { ["type"] = "string", ["minLength"] = 1 },
         _ when slot.Type == typeof(string) => Text(),
         _ when slot.Type == typeof(bool) => new JsonObject { ["type"] = "boolean" },
+        _ when slot.Type == typeof(RatioOrConductance) => Either(slot),
         _ => Number(slot),
+    };
+
+    private static JsonObject Either(ValueSlot slot) => new()
+    {
+        ["oneOf"] = new JsonArray(
+            Number(slot), QuantityIn(slot with { Range = SlotText.Conductances }, SlotText.Siemens)),
     };
 
     // A name such as 5 or a year as a citation is text to us, though a number to YAML.
@@ -27,13 +34,20 @@ internal static class ScalarSchema
     private static JsonObject QuantityIn(ValueSlot slot, string unit) => new()
     {
         ["type"] = "string",
-        ["pattern"] = $@"^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*[{Quantity.PrefixLetters}]?{unit}\s*$",
+        ["pattern"] = $@"^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*{Symbols(unit)}\s*$",
         ["examples"] = Array([QuantityReader.Example(slot.Range, unit)]),
     };
 
+    private static string Symbols(string unit) => unit == "s"
+        ? $"([{Quantity.PrefixLetters}]?s|{string.Join('|', Quantity.TimeUnits.Select(WithPlural))})"
+        : $"[{Quantity.PrefixLetters}]?{unit}";
+
+    private static string WithPlural(string time) => time is "day" or "year" ? time + "s?" : time;
+
     private static JsonObject Number(ValueSlot slot)
     {
-        JsonObject schema = new() { ["type"] = slot.Type == typeof(double) ? "number" : "integer" };
+        var isWhole = slot.Type != typeof(double) && slot.Type != typeof(RatioOrConductance);
+        JsonObject schema = new() { ["type"] = isWhole ? "integer" : "number" };
         if (slot.Range is { } range)
         {
             schema[range.MinimumIsExclusive ? "exclusiveMinimum" : "minimum"] = Limit(range.Minimum);

@@ -63,7 +63,7 @@ internal static class AnyLaw
     /// <summary>Step laws with a shape parameter, of which a device may have 0.4 to 1.6 times as much.</summary>
     public static Gen<DeviceOptions> ShapedStepLaws { get; } = Gen.OneOf<DeviceOptions>(
         Both(LinearSteps.Where(branch => branch.Gamma < 0.6), LinearStep),
-        Both(ExpSteps.Where(branch => branch.StopsAt(1.6) >= 1), ExpStep),
+        Both(ExpSteps.Where(branch => (branch with { Gamma = 1.6 * branch.Gamma }).StopsAt() >= 1), ExpStep),
         Both(PowSteps, PowStep));
 
     /// <summary>Laws with a curve for each direction.</summary>

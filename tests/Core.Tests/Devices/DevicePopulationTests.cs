@@ -105,12 +105,12 @@ public sealed class DevicePopulationTests
     private static DevicePopulation Draw(DeviceOptions device, DeviceSpreadOptions spread, int count) =>
         new(device.WithSpread(spread), 1, layer: 0, count);
 
-    private static double[] Deviates(double[] values, double nominal, double sigma) =>
-        [.. values.Select(value => (value / nominal - 1) / sigma)];
+    private static double[] Deviates(double[] values, double nominal, SpreadOptions? spread) =>
+        [.. values.Select(value => (value / nominal - 1) / spread!.RelativeTo(nominal))];
 
-    private static void Judge(double[] values, double nominal, double sigma, string what)
+    private static void Judge(double[] values, double nominal, SpreadOptions? spread, string what)
     {
-        var deviates = Deviates(values, nominal, sigma);
+        var deviates = Deviates(values, nominal, spread);
         Statistics.Mean(0, 1, deviates, what);
         Statistics.NormalVariance(0, 1, deviates, what);
         Statistics.Uncorrelated(0, 1, deviates[1..], deviates, $"{what} of neighbours");

@@ -121,4 +121,39 @@ public sealed class QuantityTests
         Assert.True(Quantity.TryParse("0.7 mS", "S", out var milli));
         Assert.Equal((50.3e-6, 0.7e-3), (micro, milli));
     }
+
+    [Theory]
+    [InlineData("90 s", 90)]
+    [InlineData("1 min", 60)]
+    [InlineData("1.5h", 5400)]
+    [InlineData("1 day", 86_400)]
+    [InlineData("30 days", 2_592_000)]
+    [InlineData("1 year", 31_536_000)]
+    [InlineData("10 years", 315_360_000)]
+    public void Times_are_also_read_in_minutes_hours_days_and_years(string text, double seconds)
+    {
+        Assert.True(Quantity.TryParse(text, "s", out var value));
+        Assert.Equal(seconds, value);
+    }
+
+    [Theory]
+    [InlineData(60, "1 min")]
+    [InlineData(90, "90 s")]
+    [InlineData(3_600, "1 h")]
+    [InlineData(2_592_000, "30 day")]
+    [InlineData(63_072_000, "2 year")]
+    [InlineData(1e7, "10 Ms")]
+    [InlineData(1e-6, "1 us")]
+    public void Whole_times_are_printed_in_the_largest_unit(double seconds, string expected) =>
+        Assert.Equal(expected, Quantity.Format(seconds, "s"));
+
+    [Theory]
+    [InlineData("5 hs")]
+    [InlineData("5 kh")]
+    [InlineData("5 mins")]
+    [InlineData("day")]
+    public void Other_words_are_no_times(string text) => Assert.False(Quantity.TryParse(text, "s", out _));
+
+    [Fact]
+    public void Only_times_are_read_in_days() => Assert.False(Quantity.TryParse("5 day", "S", out _));
 }

@@ -25,7 +25,7 @@ public sealed class CycleNoiseTests : MeasuredFile
         var noise = Fit(Simulate(cycles: 20, ofStep: 0.8)).Noise!;
         Assert.True(noise.IsSeen);
         Assert.Equal(NoiseReference.Step, noise.FitsBetter);
-        
+
         // A device that noise brought to an end early has no steps left there, and no noise.
         Assert.InRange(noise.OfStep, 0.7, 0.85);
     }
@@ -45,7 +45,7 @@ public sealed class CycleNoiseTests : MeasuredFile
         var result = Fit(Simulate(cycles: 4, devices: 12, ofWindow: 0.01, spread: 0.05));
         Assert.Equal("exponential", result.Chosen.Fit.Law);
         Assert.Equal(0.01, result.Device.Variation!.C2c!.Sigma, 0.001);
-        Assert.InRange(result.Device.Variation.D2d!.Gmax, 0.02, 0.09);
+        Assert.InRange(result.Device.Variation.D2d!.Gmax!.Sigma!.Value.Value, 0.02, 0.09);
         Assert.Equal(12, result.Devices.Count);
         Assert.All(result.Spreads, s => Assert.Equal(12, s.Devices));
     }

@@ -45,7 +45,8 @@ public sealed class MeasurementReaderTests : MeasuredFile
         {
             Columns = new Dictionary<MeasuredQuantity, string>
             {
-                [MeasuredQuantity.Pulse] = "#", [MeasuredQuantity.Conductance] = "value",
+                [MeasuredQuantity.Pulse] = "#",
+                [MeasuredQuantity.Conductance] = "value",
             },
             Units = new Dictionary<MeasuredQuantity, string> { [MeasuredQuantity.Conductance] = "nS" },
         };
@@ -89,8 +90,9 @@ public sealed class MeasurementReaderTests : MeasuredFile
     [Fact]
     public void Noise_at_a_flat_top_does_not_move_the_turn()
     {
-        var text = Rows("pulse,conductance_uS", n =>
-            [Text(n), Text(n <= 40 ? 10 - 9 * Math.Pow(0.9, n) + 0.05 * Math.Sin(n * n) : 10 * Math.Pow(0.9, n - 40))], count: 81);
+        double Rise(int n) => 10 - 9 * Math.Pow(0.9, n) + 0.05 * Math.Sin(n * n);
+        double Fall(int n) => 10 * Math.Pow(0.9, n - 40);
+        var text = Rows("pulse,conductance_uS", n => [Text(n), Text(n <= 40 ? Rise(n) : Fall(n))], count: 81);
         Assert.Equal(40, Read(text).Sweep.PotentiationPulses);
     }
 

@@ -10,7 +10,7 @@ namespace CrossbarSim.Kernels.Tests.Contract;
 
 /// <summary>
 /// A small training problem of the table: each rule meets each law, each mapping and each variation, and each
-/// variation each law and each mapping.
+/// variation seven of the laws and each mapping.
 /// </summary>
 internal sealed class ContractCase
 {
@@ -18,9 +18,11 @@ internal sealed class ContractCase
 
     private static readonly string[] Rules = ["signs", "batch-sign", "quantile", "accumulate", "accumulate 3",
         "stochastic", "plain trains"];
-    private static readonly string[] Laws = ["linear", "exponential", "two-branch", "soft-bounds"];
+    private static readonly string[] Laws = ["linear", "exponential", "two-branch", "soft-bounds", "table", "neurosim",
+        "constant-step", "linear-step", "exp-step", "pow-step", "piecewise"];
     private static readonly string[] Mappings = ["offset", "reference", "both", "one", "better"];
-    private static readonly string[] Variations = ["none", "noise of window", "noise of step", "windows", "gain", "shape"];
+    private static readonly string[] Variations = ["none", "noise of window", "noise of step", "windows", "gain", "shape",
+        "kinds of spread", "faults", "endurance", "write noise", "read noise", "everything"];
 
     private static readonly (int[] Sizes, Activation Activation, bool Bias)[] Networks =
     [
@@ -88,22 +90,14 @@ internal sealed class ContractCase
         "signs" => new Sgd(0.05 + 0.02 * replica),
         "batch-sign" => new BatchSign(0.003 * (replica + 1)),
         "quantile" => new BatchSign(0.001, replica == 2 ? null : 0.3 + 0.4 * replica, 2 + replica),
-        "accumulate" => new Accumulate(0.5 + 0.2 * replica),
+        "accumulate" => new Accumulate(1.5 + 0.5 * replica),
         "accumulate 3" => new Accumulate(2, 3 + replica),
         "stochastic" => new Stochastic(0.3 + 0.2 * replica),
         _ => new Stochastic(0.3, 7 + replica, UpdateManagement: false, LengthManagement: false),
     };
 
     private ReplicaPlan Replica(NetworkShape network, ulong seed) =>
-        SmallProblems.Replica(network, WithVariation(Device()), Mapping(), seed);
-
-    private DeviceOptions Device() => Laws[_law] switch
-    {
-        "linear" => SmallDevices.Linear(25),
-        "exponential" => SmallDevices.OneCurve(-0.7, 30),
-        "two-branch" => SmallDevices.TwoBranches(-0.5, 0.4, 20, 27),
-        _ => SmallDevices.SoftBounds(0.05, 0.08),
-    };
+        SmallProblems.Replica(network, WithVariation(ContractDevices.OfLaw(Laws[_law])), Mapping(), seed);
 
     private DeviceOptions WithVariation(DeviceOptions device) => Variations[_variation] switch
     {
@@ -111,8 +105,20 @@ internal sealed class ContractCase
         "noise of step" => device.WithNoise(0.6, NoiseReference.Step),
         "windows" => device.WithSpread(new DeviceSpreadOptions { Gmin = 0.2, Gmax = 0.1 }),
         "gain" => device.WithSpread(new DeviceSpreadOptions { Gain = 0.4 }),
-        "shape" when device.ShapeKey == "a" => device.WithSpread(new DeviceSpreadOptions { A = 0.2, Gmax = 0.1 }),
-        "shape" => device.WithSpread(new DeviceSpreadOptions { Gain = 0.1, Gmin = 0.1 }).WithNoise(0.02, NoiseReference.Window),
+        "shape" => device.WithSpread(ContractDevices.Shape(device, new DeviceSpreadOptions { Gmax = 0.1 }, 0.1)),
+        "kinds of spread" => device.WithSpread(ContractDevices.Kinds),
+        "faults" => device.Varied(own => own with { Faults = ContractDevices.Faults }),
+        "endurance" => device.Varied(own => own with { Endurance = ContractDevices.Endurance }),
+        "write noise" => device.Varied(own => own with { Write = ContractDevices.Write }),
+        "read noise" => device.Varied(own => own with { Read = ContractDevices.Read }),
+        "everything" => device.WithNoise(0.3, NoiseReference.Step).Varied(own => own with
+        {
+            D2d = ContractDevices.Shape(device, ContractDevices.Kinds, 0.1),
+            Faults = ContractDevices.Faults,
+            Endurance = ContractDevices.Endurance,
+            Write = ContractDevices.Write,
+            Read = ContractDevices.Read,
+        }),
         _ => device,
     };
 

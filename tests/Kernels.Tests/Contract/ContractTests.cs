@@ -36,9 +36,14 @@ public abstract class ContractTests(BackendFixture fixture)
 
     [Theory]
     [InlineData("signs, linear, offset, none")]
-    [InlineData("quantile, two-branch, one, gain")]
-    [InlineData("accumulate, linear, both, noise of window")]
-    [InlineData("stochastic, soft-bounds, both, noise of step")]
+    [InlineData("quantile, constant-step, one, gain")]
+    [InlineData("accumulate, table, both, noise of window")]
+    [InlineData("stochastic, linear-step, both, noise of step")]
+    [InlineData("quantile, pow-step, reference, faults")]
+    [InlineData("accumulate, linear, better, endurance")]
+    [InlineData("stochastic, soft-bounds, better, write noise")]
+    [InlineData("batch-sign, linear, both, read noise")]
+    [InlineData("accumulate 3, soft-bounds, one, read noise")]
     public void A_state_read_in_the_middle_goes_on_with_the_same_bits(string name)
     {
         var one = ContractCase.All[name];

@@ -1,6 +1,7 @@
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Randomness;
+using CrossbarSim.Kernels.Arithmetic;
 using CrossbarSim.Kernels.Devices;
 
 namespace CrossbarSim.Kernels.Tests.Contract;
@@ -28,7 +29,7 @@ internal sealed class ScalarDevices(WeightMapping mapping, LawTable table, ulong
 
     public void Write(LayerState state)
     {
-        state.Codes().CopyTo(_codes, 0);
+        _own.Stuck(state.Codes()).CopyTo(_codes, 0);
         state.PotentiationPulses.CopyTo(_potentiation, 0);
         state.DepressionPulses.CopyTo(_depression, 0);
         state.RefusedPulses.CopyTo(_refused, 0);
@@ -72,17 +73,30 @@ internal sealed class ScalarDevices(WeightMapping mapping, LawTable table, ulong
 
     private bool FireDevice(int device, bool rising)
     {
-        var fired = _potentiation[device] + _depression[device];
-        var deviate = NormalDeviates.OfPulse(new RandomNumbers(seed, StreamKind.CycleNoise, layer), device, fired, Normals);
-        var pulse = DeviceMath.Fire(Curves, Law, _codes[device], Own(device), !rising, deviate);
+        var fired = Fired(device);
+        var deviate = Deviate(StreamKind.CycleNoise, device, fired);
+        var pulse = DeviceMath.Fire(Curves, Law, _codes[device], Own(device), !rising, deviate, fired);
         _codes[device] = pulse.Code;
         (pulse.Fired == 0 ? _refused : rising ? _potentiation : _depression)[device]++;
         return pulse.Fired == 1;
     }
 
-    private float WeightOfDevice(int device) => DeviceMath.Weight(
-        DeviceMath.Fraction(Curves, Law, _codes[device], Own(device)),
-        Law.Middle, _own.Scale?[device] ?? Law.Scale, _own.Offset?[device] ?? 0);
+    private float WeightOfDevice(int device)
+    {
+        var u = DeviceMath.Fraction(Curves, Law, _codes[device], Own(device));
+        if (Law.WriteSigma != 0) u = DeviceMath.Seen(Law, u, Deviate(StreamKind.WriteNoise, device, Fired(device)));
+        return DeviceMath.Weight(u, Law.Middle, _own.Scale?[device] ?? Law.Scale, _own.Offset?[device] ?? 0);
+    }
+
+    /// <summary>The sum of one bit line with the noise of its read.</summary>
+    public float WithReadNoise(float squares, float z, int output, ReadNumbers reads, int place) =>
+        Law.ReadSigma == 0 || !reads.AreNoisy ? z : Fused.MultiplyAdd(
+            Law.ReadSigma * MathF.Sqrt(squares), Deviate(reads.Kind, output, (int)reads.Of(place)), z);
+
+    private float Deviate(StreamKind kind, int device, int number) =>
+        NormalDeviates.OfPulse(new RandomNumbers(seed, kind, layer), device, number, Normals);
+
+    private int Fired(int device) => _potentiation[device] + _depression[device];
 
     private Device Own(int device) => _own.Devices?[device] ?? DeviceParameters.Nominal(table);
 }

@@ -54,7 +54,7 @@ internal sealed class ScalarEngine : IEngine
             var sum = 0.0;
             foreach (var sample in block)
             {
-                var (term, hit, _) = replica.Classify(Plan.Samples(samples), sample);
+                var (term, hit, _) = replica.Classify(samples, sample);
                 (sum, correct) = (sum + term, correct + (hit ? 1 : 0));
             }
 
@@ -66,7 +66,7 @@ internal sealed class ScalarEngine : IEngine
 
     public float[] Probabilities(int replica, SampleChoice samples) =>
         [.. Enumerable.Range(0, Plan.Samples(samples).Count)
-            .SelectMany(sample => _replicas[replica].Classify(Plan.Samples(samples), sample).Probabilities)];
+            .SelectMany(sample => _replicas[replica].Classify(samples, sample).Probabilities)];
 
     public void Dispose()
     {

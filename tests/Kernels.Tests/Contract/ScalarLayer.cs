@@ -44,16 +44,20 @@ internal sealed class ScalarLayer(LayerShape shape, ScalarDevices devices)
     }
 
     /// <summary>z [batch x outputs], inputs in order, bias line last.</summary>
-    public float[] Forward(float[] inputs, int batch)
+    public float[] Forward(float[] inputs, int batch, ReadNumbers reads)
     {
         var sums = new float[batch * shape.Outputs];
         for (var b = 0; b < batch; b++)
             for (var j = 0; j < shape.Outputs; j++)
             {
-                var z = 0f;
+                var (z, squares) = (0f, 0f);
                 for (var i = 0; i < shape.Rows; i++)
-                    z = Fused.MultiplyAdd(Input(inputs, b, i), Weights[i * shape.Outputs + j], z);
-                sums[b * shape.Outputs + j] = z;
+                {
+                    var x = Input(inputs, b, i);
+                    (z, squares) = (Fused.MultiplyAdd(x, Weights[i * shape.Outputs + j], z), Fused.MultiplyAdd(x, x, squares));
+                }
+
+                sums[b * shape.Outputs + j] = devices.WithReadNoise(squares, z, j, reads, b);
             }
 
         return sums;

@@ -14,7 +14,7 @@ internal sealed class ScalarNetwork(EnginePlan plan, ReplicaPlan replica, LawTab
     /// <summary>One mini-batch; deltas are all taken before any weight moves.</summary>
     public void Train(int[] samples, int miniBatch, BatchRule rule, long firstSample)
     {
-        var values = Forward(plan.Training, samples);
+        var values = Forward(plan.Training, samples, ReadNumbers.Training(rule, firstSample));
         var deltas = new float[Layers.Length][];
         deltas[^1] = OutputDeltas(values[^1], samples);
         for (var l = Layers.Length - 1; l > 0; l--)
@@ -34,21 +34,21 @@ internal sealed class ScalarNetwork(EnginePlan plan, ReplicaPlan replica, LawTab
     }
 
     /// <summary>Loss, hit and class probabilities of a sample.</summary>
-    public (double Loss, bool Hit, float[] Probabilities) Classify(SampleSet set, int sample)
+    public (double Loss, bool Hit, float[] Probabilities) Classify(SampleChoice set, int sample)
     {
-        var logits = Forward(set, [sample])[^1];
+        var logits = Forward(plan.Samples(set), [sample], ReadNumbers.Evaluation(set, sample))[^1];
         var (e, sum, best) = Softmax(logits);
-        var label = set.Labels.Span[sample];
+        var label = plan.Samples(set).Labels.Span[sample];
         return (Math.Log((double)sum) - (double)(logits[label] - logits[best]), best == label, [.. e.Select(term => term / sum)]);
     }
 
     // Values from the inputs on: values[l] are the inputs of layer l, the last are the logits.
-    private List<float[]> Forward(SampleSet set, int[] samples)
+    private List<float[]> Forward(SampleSet set, int[] samples, ReadNumbers reads)
     {
         List<float[]> values = [[.. samples.SelectMany(s => set.Input(s).ToArray()).Select(pixel => (float)(pixel / 255.0))]];
         foreach (var layer in Layers)
         {
-            var sums = layer.Forward(values[^1], samples.Length);
+            var sums = layer.Forward(values[^1], samples.Length, reads);
             var kind = layer == Layers[^1] ? Activation.Identity : plan.Network.Activation;
             values.Add([.. sums.Select(z => Activated.Value(kind, z))]);
         }

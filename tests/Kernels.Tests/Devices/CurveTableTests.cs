@@ -151,7 +151,7 @@ public sealed class CurveTableTests
             _law = new LawTable(new WeightMapping(device, new MappingOptions()));
             _table = new HostTable<long>(_law.Values);
             var (upShape, downShape) = _law.ShapeOf(up, down);
-            _device = new Device(DevicePosition.One, DevicePosition.One, upShape, downShape);
+            _device = new Device(DevicePosition.One, DevicePosition.One, upShape, downShape, int.MaxValue);
         }
 
         public double Fraction(int position, bool depression) => Math.ScaleB(

@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Arrays;
+using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Variation;
@@ -94,12 +95,32 @@ public sealed class DeviceMathTests
         Walk(new WeightMapping(device, new MappingOptions()), pulses: 60, DevicePosition.One / 20);
     }
 
-    private static void Walk(WeightMapping mapping, int pulses, int tolerance)
+    [Theory]
+    [InlineData("linear")]
+    [InlineData("saturating")]
+    [InlineData("accelerating")]
+    [InlineData("two branches")]
+    public void Devices_with_faults_and_an_end_of_their_life_follow_the_reference(string name)
+    {
+        // Where branches are turned at an end, a rounding may decide on a pulse, and so on the length of a life.
+        var device = Laws[name].Varied(_ => new VariationOptions
+        {
+            Faults = ContractDevices.Faults,
+            Endurance = new EnduranceOptions { Pulses = 25, Sigma = 0.5 },
+            Write = ContractDevices.Write,
+        });
+        var (here, there) = Walk(new WeightMapping(device, new MappingOptions()), pulses: 60, DevicePosition.One / 20);
+        Assert.Equal(there, here);
+        Assert.True(here.Refused > 10 * 60, "stuck and worn-out devices refuse");
+    }
+
+    private static (PulseTotals Here, PulseTotals Reference) Walk(WeightMapping mapping, int pulses, int tolerance)
     {
         const int Devices = 64;
         var numbers = new RandomNumbers(17, StreamKind.SampleOrder);
         var here = new ScalarDevices(mapping, new LawTable(mapping), 3, 1, Devices);
         var reference = new ReferenceDevices(mapping, Devices, 3, 1);
+        here.Write(new LayerState(Devices));
         for (var pulse = 0; pulse < pulses; pulse++)
             for (var device = 0; device < Devices; device++)
             {
@@ -117,6 +138,8 @@ public sealed class DeviceMathTests
                 tolerance, "position");
             Near.Equal(reference.Weight(device), here.WeightOf(device), 2e-3, "weight");
         }
+
+        return (here.Read().Totals(), reference.Read().Totals());
     }
 
     private static (WeightMapping Mapping, LawTable Table) Tabulated(string name)

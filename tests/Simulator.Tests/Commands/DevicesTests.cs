@@ -76,8 +76,11 @@ public sealed class DevicesTests : ScratchFolder
         var result = Cli.Run("devices", "show", file, "--out", In("curves"));
 
         Assert.True(result.ExitCode == 0, result.Errors);
-        Assert.All(Lines(result.Output).TakeLast(3), path => Assert.True(File.Exists(path), path));
+        Assert.All(Lines(result.Output).TakeLast(6), path => Assert.True(File.Exists(path), path));
         Assert.Contains("2.5 uS, 50 % of the window", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("train,noise,pulse,conductance_siemens\nup-down,no,0,0\n", File.ReadAllText(In("curves/pulses.csv")),
+            StringComparison.Ordinal);
+        Picture.AssertSound(new(In("curves/pulses.png"), In("curves/pulses.svg")));
     }
 
     [Fact]

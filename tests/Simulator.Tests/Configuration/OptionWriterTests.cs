@@ -53,6 +53,8 @@ public sealed class OptionWriterTests
               source:
                 citation: "The original tutorial program's curves; no measured device."
               pulses: 100
+              direction: both
+              series_resistance: 0 Ohm
               gmin: 1 uS
               gmax: 50 uS
               potentiation:

@@ -10,7 +10,8 @@ namespace CrossbarSim.Core.Backends.Reference;
 /// <param name="weights">Number of weights.</param>
 /// <param name="seed">Seed of the run.</param>
 /// <param name="layer">Layer, from 0.</param>
-public sealed class ReferenceArray(WeightMapping mapping, int weights, ulong seed, int layer)
+/// <param name="keepsLaws">Whether the law of every device is kept: see <see cref="ReferenceDevices"/>.</param>
+public sealed class ReferenceArray(WeightMapping mapping, int weights, ulong seed, int layer, bool keepsLaws = true)
 {
     /// <summary>The nominal device, and how conductances become weights.</summary>
     public WeightMapping Mapping => mapping;
@@ -22,7 +23,7 @@ public sealed class ReferenceArray(WeightMapping mapping, int weights, ulong see
     public ulong Seed => seed;
 
     /// <summary>The devices.</summary>
-    public ReferenceDevices Devices { get; } = new(mapping, weights * mapping.DevicesPerWeight, seed, layer);
+    public ReferenceDevices Devices { get; } = new(mapping, weights * mapping.DevicesPerWeight, seed, layer, keepsLaws);
 
     private bool IsPair => mapping.DevicesPerWeight == 2;
 

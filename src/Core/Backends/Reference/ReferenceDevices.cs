@@ -9,9 +9,13 @@ namespace CrossbarSim.Core.Backends.Reference;
 /// </summary>
 public sealed class ReferenceDevices
 {
+    /// <summary>Devices that one thread at a time may pulse or ask for; different blocks do not meet.</summary>
+    public const int Block = ReferencePopulation.Block;
+
     private readonly WeightMapping _mapping;
     private readonly ReferencePopulation _population;
     private readonly ReferenceNoise? _noise;
+    private readonly ReferenceWriteNoise? _write;
     private readonly int[] _codes;
     private readonly int[] _potentiation;
     private readonly int[] _depression;
@@ -22,12 +26,18 @@ public sealed class ReferenceDevices
     /// <param name="count">Number of devices.</param>
     /// <param name="seed">Seed of the run.</param>
     /// <param name="layer">Layer, from 0.</param>
-    public ReferenceDevices(WeightMapping mapping, int count, ulong seed, int layer)
+    /// <param name="keepsLaws">
+    /// Whether the law of every device is kept; otherwise, where devices differ in shape, only the one asked for last in each
+    /// block of <see cref="Block"/>, for those who go through large arrays device by device.
+    /// </param>
+    public ReferenceDevices(WeightMapping mapping, int count, ulong seed, int layer, bool keepsLaws = true)
     {
         _mapping = mapping;
-        _population = new ReferencePopulation(mapping, seed, layer, count);
+        _population = new ReferencePopulation(mapping, seed, layer, count, keepsLaws);
         _noise = mapping.Device.Variation?.C2c is { Sigma: > 0 } noise ? new ReferenceNoise(noise, seed, layer) : null;
+        if (mapping.Device.Variation?.Write is { Sigma: > 0 and var sigma }) _write = new ReferenceWriteNoise(sigma, seed, layer);
         (_codes, _potentiation, _depression, _refused) = (new int[count], new int[count], new int[count], new int[count]);
+        _population.Stick(_codes);
     }
 
     /// <summary>State of each device: see <see cref="DevicePosition"/>.</summary>
@@ -40,6 +50,7 @@ public sealed class ReferenceDevices
         state.Codes().CopyTo(_codes, 0);
         if (_mapping.Law.IsOneCurve)
             for (var device = 0; device < _codes.Length; device++) _codes[device] = DevicePosition.Position(_codes[device]);
+        _population.Stick(_codes);
         state.PotentiationPulses.CopyTo(_potentiation, 0);
         state.DepressionPulses.CopyTo(_depression, 0);
         state.RefusedPulses.CopyTo(_refused, 0);
@@ -68,32 +79,67 @@ public sealed class ReferenceDevices
     /// <param name="device">Device, from 0.</param>
     public double Fraction(int device) => Fraction(Branch(device), DevicePosition.Position(_codes[device]));
 
-    /// <summary>Conductance of a device, siemens.</summary>
+    /// <summary>What is seen of it: with write noise another, which may lie outside the window.</summary>
     /// <param name="device">Device, from 0.</param>
-    public double Conductance(int device) => _population.Conductance(device, Fraction(device));
+    public double Seen(int device) => _write?.Seen(device, Fired(device), Fraction(device)) ?? Fraction(device);
+
+    /// <summary>Conductance of a device, siemens; with write noise that which is seen, 0 at least.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public double Conductance(int device) => Math.Max(0, _population.Conductance(device, Seen(device)));
+
+    /// <summary>Window of a device.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public ConductanceWindow Window(int device) => _population.Window(device);
 
     /// <summary>Weight (half of a pair's) of a device.</summary>
     /// <param name="device">Device, from 0.</param>
-    public double Weight(int device) => _population.Weight(device, Fraction(device));
+    public double Weight(int device) => _population.Weight(device, Seen(device));
 
-    /// <summary>One pulse at a device; refused where it stands exactly at that end of its window.</summary>
+    /// <summary>Whether a device is stuck, or has had all the pulses of its life.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public bool IsDead(int device) => Fired(device) >= _population.Budget(device);
+
+    /// <summary>
+    /// One pulse at a device; refused where it stands exactly at that end of its window, is stuck, or has had all its pulses.
+    /// </summary>
     /// <param name="device">Device, from 0.</param>
     /// <param name="rising">Potentiation, else depression.</param>
+    /// <param name="gain">How many nominal pulses it is worth, see <see cref="VoltageBranchOptions.Gain"/>; 0 or more.</param>
     /// <returns>Whether it was fired.</returns>
-    public bool Fire(int device, bool rising)
+    public bool Fire(int device, bool rising, double gain = 1)
     {
         var law = _population.Law(device);
         var branch = law.Branch(depression: !rising);
         var (start, end) = (PositionOn(branch, device), rising ? End(branch) : 0);
-        if (start == end)
+        if (start == end || IsDead(device))
         {
             _refused[device]++;
             return false;
         }
 
-        var next = Noisy(branch, device, start, Next(device, start, end, rising));
+        var next = Noisy(branch, device, start, Next(device, start, end, rising, gain));
         (rising ? _potentiation : _depression)[device]++;
         _codes[device] = DevicePosition.Code(next, depression: !rising && !law.IsOneCurve);
+        return true;
+    }
+
+    /// <summary>
+    /// One pulse that takes a device to the low end of its window, as phase-change memory is reset; none is asked for where it
+    /// is there, and it is refused where the device is stuck or has had all its pulses.
+    /// </summary>
+    /// <param name="device">Device, from 0.</param>
+    /// <returns>Whether it was fired; it counts as depression.</returns>
+    public bool Reset(int device)
+    {
+        if (DevicePosition.Position(_codes[device]) == 0) return false;
+        if (IsDead(device))
+        {
+            _refused[device]++;
+            return false;
+        }
+
+        _depression[device]++;
+        _codes[device] = DevicePosition.Code(0, depression: !_mapping.Law.IsOneCurve);
         return true;
     }
 
@@ -102,18 +148,20 @@ public sealed class ReferenceDevices
         ? DevicePosition.Position(_codes[device])
         : Nearest(branch, Fraction(device));
 
-    private int Next(int device, int start, int end, bool rising)
+    private int Next(int device, int start, int end, bool rising, double gain)
     {
-        var step = _population.Step(device, rising);
+        var step = _population.Step(device, rising, gain);
         return rising ? (int)Math.Min((long)start + step, end) : Math.Max(start - step, end);
     }
 
     private int Noisy(LawBranch branch, int device, int start, int next)
     {
-        if (_noise is null) return next;
-        var fired = _potentiation[device] + _depression[device];
-        return Nearest(branch, _noise.Disturb(device, fired, Fraction(branch, start), Fraction(branch, next)));
+        // A pulse that is too weak to move a device does not disturb it either.
+        if (_noise is null || next == start) return next;
+        return Nearest(branch, _noise.Disturb(device, Fired(device), Fraction(branch, start), Fraction(branch, next)));
     }
+
+    private int Fired(int device) => _potentiation[device] + _depression[device];
 
     private static double Fraction(LawBranch branch, int position) =>
         branch.Fraction((double)position / DevicePosition.One);

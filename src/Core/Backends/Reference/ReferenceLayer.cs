@@ -33,6 +33,9 @@ public sealed class ReferenceLayer(LayerShape shape)
     /// <summary>What <see cref="Accumulate"/> has gathered [rows x outputs]; null: nothing yet.</summary>
     public float[]? Accumulators { get; set; }
 
+    /// <summary>Noise of forward passes; null: none.</summary>
+    public ReferenceReadNoise? ReadNoise { get; init; }
+
     /// <summary>Inputs of all word lines, of one sample of the last batch.</summary>
     /// <param name="sample">Sample of the batch, from 0.</param>
     public double[] InputsOf(int sample) => [.. Enumerable.Range(0, Shape.Rows).Select(row => Input(sample, row))];
@@ -44,8 +47,9 @@ public sealed class ReferenceLayer(LayerShape shape)
     /// <summary>z = x W, inputs in order; the bias line comes last with input 1.</summary>
     /// <param name="inputs">[batch x inputs].</param>
     /// <param name="batch">Number of samples.</param>
+    /// <param name="reads">Which reads of the devices these are: one for each sample.</param>
     /// <returns>[batch x outputs].</returns>
-    public double[] Forward(double[] inputs, int batch)
+    public double[] Forward(double[] inputs, int batch, ReadNumbers reads = default)
     {
         Inputs = inputs;
         Sums = new double[batch * Shape.Outputs];
@@ -53,6 +57,8 @@ public sealed class ReferenceLayer(LayerShape shape)
             for (var i = 0; i < Shape.Rows; i++)
                 for (var j = 0; j < Shape.Outputs; j++)
                     Sums[b * Shape.Outputs + j] += Input(b, i) * Weights[i * Shape.Outputs + j];
+        if (reads.AreNoisy && ReadNoise is not null)
+            for (var b = 0; b < batch; b++) Disturb(b, ReadNoise, reads);
         return Sums;
     }
 
@@ -90,6 +96,13 @@ public sealed class ReferenceLayer(LayerShape shape)
         if (optimizer is Adam adam) DescendAdam(adam);
         else
             for (var k = 0; k < Weights.Length; k++) Weights[k] -= optimizer.Rate * Gradient[k];
+    }
+
+    private void Disturb(int sample, ReferenceReadNoise noise, ReadNumbers reads)
+    {
+        var inputs = InputsOf(sample);
+        for (var j = 0; j < Shape.Outputs; j++)
+            Sums[sample * Shape.Outputs + j] += noise.Of(inputs, j, reads.Kind, reads.Of(sample));
     }
 
     private void DescendAdam(Adam adam)

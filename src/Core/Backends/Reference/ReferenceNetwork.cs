@@ -7,13 +7,15 @@ namespace CrossbarSim.Core.Backends.Reference;
 /// the judge of the fast backends.
 /// </summary>
 /// <param name="shape">Layers and activation.</param>
-public sealed class ReferenceNetwork(NetworkShape shape)
+/// <param name="readNoise">Noise of the forward passes of each layer; null: none.</param>
+public sealed class ReferenceNetwork(NetworkShape shape, IReadOnlyList<ReferenceReadNoise?>? readNoise = null)
 {
     /// <summary>Layers and activation.</summary>
     public NetworkShape Shape { get; } = shape;
 
     /// <summary>The layers, from the input on.</summary>
-    public IReadOnlyList<ReferenceLayer> Layers { get; } = [.. shape.Layers.Select(s => new ReferenceLayer(s))];
+    public IReadOnlyList<ReferenceLayer> Layers { get; } =
+        [.. shape.Layers.Select((s, layer) => new ReferenceLayer(s) { ReadNoise = readNoise?[layer] })];
 
     /// <summary>Class probabilities of the last batch [batch x classes].</summary>
     public double[] Probabilities { get; private set; } = [];
@@ -21,13 +23,14 @@ public sealed class ReferenceNetwork(NetworkShape shape)
     /// <summary>Computes the logits of a batch.</summary>
     /// <param name="inputs">[batch x inputs].</param>
     /// <param name="batch">Number of samples.</param>
+    /// <param name="reads">Which reads of the devices these are: one for each sample.</param>
     /// <returns>Logits [batch x classes].</returns>
-    public double[] Forward(double[] inputs, int batch)
+    public double[] Forward(double[] inputs, int batch, ReadNumbers reads = default)
     {
         var values = inputs;
         foreach (var layer in Layers)
         {
-            values = layer.Forward(values, batch);
+            values = layer.Forward(values, batch, reads);
             if (layer != Layers[^1]) values = [.. values.Select(z => Activations.Value(Shape.Activation, z))];
         }
 
@@ -37,10 +40,11 @@ public sealed class ReferenceNetwork(NetworkShape shape)
     /// <summary>Forward and backward pass: fills gradients, deltas and probabilities.</summary>
     /// <param name="inputs">[batch x inputs].</param>
     /// <param name="labels">Class of each sample.</param>
-    public void Differentiate(double[] inputs, ReadOnlySpan<byte> labels)
+    /// <param name="reads">Which reads of the devices the forward pass makes: one for each sample.</param>
+    public void Differentiate(double[] inputs, ReadOnlySpan<byte> labels, ReadNumbers reads = default)
     {
         var batch = labels.Length;
-        Probabilities = Classify(inputs, batch);
+        Probabilities = Classify(inputs, batch, reads);
         var deltas = Probabilities.ToArray();
         for (var b = 0; b < batch; b++) deltas[b * Shape.Classes + labels[b]] -= 1;
         for (var k = 0; k < deltas.Length; k++) deltas[k] /= batch;
@@ -54,8 +58,10 @@ public sealed class ReferenceNetwork(NetworkShape shape)
     /// <summary>Class probabilities of a batch: the softmax of its logits.</summary>
     /// <param name="inputs">[batch x inputs].</param>
     /// <param name="batch">Number of samples.</param>
+    /// <param name="reads">Which reads of the devices these are: one for each sample.</param>
     /// <returns>[batch x classes].</returns>
-    public double[] Classify(double[] inputs, int batch) => Softmax(Forward(inputs, batch), Shape.Classes);
+    public double[] Classify(double[] inputs, int batch, ReadNumbers reads = default) =>
+        Softmax(Forward(inputs, batch, reads), Shape.Classes);
 
     /// <summary>Loss and hits of a batch, from its logits.</summary>
     /// <param name="logits">[batch x classes].</param>

@@ -9,8 +9,6 @@ namespace CrossbarSim.Core.Backends.Reference;
 /// <param name="layer">Layer, from 0.</param>
 internal sealed class ReferenceNoise(CycleNoiseOptions options, ulong seed, int layer)
 {
-    private const int WordsPerBlock = 4;
-
     private readonly RandomNumbers _numbers = new(seed, StreamKind.CycleNoise, layer);
 
     /// <summary>Where a pulse really leads.</summary>
@@ -21,10 +19,7 @@ internal sealed class ReferenceNoise(CycleNoiseOptions options, ulong seed, int 
     /// <returns>u after the pulse, 0 .. 1.</returns>
     public double Disturb(int device, int fired, double from, double to)
     {
-        var noise = options.Sigma * Deviate(device, fired);
+        var noise = options.Sigma * NormalDeviate.OfNumber(_numbers, device, fired);
         return Math.Clamp(options.Of == NoiseReference.Window ? to + noise : from + (to - from) * (1 + noise), 0, 1);
     }
-
-    private double Deviate(int device, int fired) =>
-        NormalDeviate.FromWord(_numbers.Words((uint)device, (uint)(fired / WordsPerBlock))[fired % WordsPerBlock]);
 }

@@ -13,7 +13,8 @@ public sealed class ReferenceReplica(EnginePlan plan, ReplicaPlan replica)
         [.. plan.Network.Layers.Select(layer => new double[layer.Weights])];
 
     /// <summary>The network, open for inspection.</summary>
-    public ReferenceNetwork Network { get; } = new(plan.Network);
+    public ReferenceNetwork Network { get; } = new(plan.Network, [.. replica.Mappings.Select((mapping, layer) =>
+        mapping.ReadDeviation > 0 ? new ReferenceReadNoise(mapping, replica.Seed, layer) : null)]);
 
     /// <summary>The devices of each layer, open for inspection.</summary>
     public IReadOnlyList<ReferenceArray> Arrays => _pulses.Arrays;
@@ -50,7 +51,7 @@ public sealed class ReferenceReplica(EnginePlan plan, ReplicaPlan replica)
         for (var start = 0; start < order.Length; start += batch)
         {
             var (inputs, labels) = Gather(plan.Training, order[start..Math.Min(start + batch, order.Length)]);
-            Network.Differentiate(inputs, labels);
+            Network.Differentiate(inputs, labels, ReadNumbers.Training(rule, firstSample + start));
             var which = new MiniBatch(start / batch, firstSample + start, labels.Length);
             for (var layer = 0; layer < rules.Length; layer++)
                 rules[layer].Apply(Network.Layers[layer], Arrays[layer], which);
@@ -76,9 +77,9 @@ public sealed class ReferenceReplica(EnginePlan plan, ReplicaPlan replica)
     public Evaluation Evaluate(SampleChoice samples)
     {
         var (loss, correct) = (0.0, 0);
-        foreach (var (inputs, labels) in Blocks(samples))
+        foreach (var (inputs, labels, reads) in Blocks(samples))
         {
-            var score = Network.Score(Network.Forward(inputs, labels.Length), labels);
+            var score = Network.Score(Network.Forward(inputs, labels.Length, reads), labels);
             (loss, correct) = (loss + score.Loss, correct + score.Correct);
         }
 
@@ -88,12 +89,17 @@ public sealed class ReferenceReplica(EnginePlan plan, ReplicaPlan replica)
 
     /// <inheritdoc cref="IEngine.Probabilities"/>
     public float[] Probabilities(SampleChoice samples) =>
-        [.. Blocks(samples).SelectMany(block => Network.Classify(block.Inputs, block.Labels.Length), (_, p) => (float)p)];
+        [.. Blocks(samples).SelectMany(
+            block => Network.Classify(block.Inputs, block.Labels.Length, block.Reads), (_, p) => (float)p)];
 
-    private IEnumerable<(double[] Inputs, byte[] Labels)> Blocks(SampleChoice samples)
+    private IEnumerable<(double[] Inputs, byte[] Labels, ReadNumbers Reads)> Blocks(SampleChoice samples)
     {
         var set = plan.Samples(samples);
-        return Enumerable.Range(0, set.Count).Chunk(EvaluationBatch).Select(block => Gather(set, block));
+        foreach (var block in Enumerable.Range(0, set.Count).Chunk(EvaluationBatch))
+        {
+            var (inputs, labels) = Gather(set, block);
+            yield return (inputs, labels, ReadNumbers.Evaluation(samples, block[0]));
+        }
     }
 
     private static (double[] Inputs, byte[] Labels) Gather(SampleSet set, ReadOnlySpan<int> samples)

@@ -4,7 +4,7 @@ namespace CrossbarSim.Core.Devices.Steps;
 public sealed record ConstantStepBranchOptions : StepBranchOptions
 {
     /// <inheritdoc/>
-    public override double Profile(double covered, double shape = 1) => 1;
+    public override double Profile(double covered) => 1;
 }
 
 /// <summary>Law <c>constant-step</c>: every pulse moves the same share of the window, up: u += s, down: u -= s.</summary>

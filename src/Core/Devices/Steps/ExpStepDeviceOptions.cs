@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CrossbarSim.Core.Devices.Variation;
 
 namespace CrossbarSim.Core.Devices.Steps;
 
@@ -19,15 +20,22 @@ public sealed record ExpStepBranchOptions : StepBranchOptions
     public required double Gamma { get; init; }
 
     /// <inheritdoc/>
-    public override double Profile(double covered, double shape = 1) => 1 - Amplitude * Math.Exp(Gamma * shape * covered);
+    public override double Profile(double covered) => 1 - Amplitude * Math.Exp(Gamma * covered);
 
     /// <inheritdoc/>
-    public override double StopsAt(double shape = 1)
+    public override double StopsAt()
     {
         if (Amplitude >= 1) return 0;
-        if (Amplitude <= 0 || Gamma * shape <= 0) return 1;
-        return Math.Min(1, -Math.Log(Amplitude) / (Gamma * shape));
+        if (Amplitude <= 0 || Gamma <= 0) return 1;
+        return Math.Min(1, -Math.Log(Amplitude) / Gamma);
     }
+
+    /// <inheritdoc/>
+    public override double ShapeValue(string key) => key == "gamma" ? Gamma : Amplitude;
+
+    /// <inheritdoc/>
+    public override StepBranchOptions Shaped(string key, double value) =>
+        key == "gamma" ? this with { Gamma = value } : this with { Amplitude = value };
 }
 
 /// <summary>
@@ -44,5 +52,5 @@ public sealed record ExpStepDeviceOptions : StepDeviceOptions<ExpStepBranchOptio
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string ShapeKey => "gamma";
+    public override string ShapeKey => SpreadOptions.Differs(Variation?.D2d?.Amplitude) ? "amplitude" : "gamma";
 }

@@ -14,10 +14,16 @@ public sealed record LinearStepBranchOptions : StepBranchOptions
     public required double Gamma { get; init; }
 
     /// <inheritdoc/>
-    public override double Profile(double covered, double shape = 1) => Shrunk(covered, Gamma * shape);
+    public override double Profile(double covered) => Shrunk(covered, Gamma);
 
     /// <inheritdoc/>
-    public override double StopsAt(double shape = 1) => Gamma * shape > 1 ? 1 / (Gamma * shape) : 1;
+    public override double StopsAt() => Gamma > 1 ? 1 / Gamma : 1;
+
+    /// <inheritdoc/>
+    public override double ShapeValue(string key) => Gamma;
+
+    /// <inheritdoc/>
+    public override StepBranchOptions Shaped(string key, double value) => this with { Gamma = value };
 
     /// <summary>1 - gamma x.</summary>
     /// <param name="covered">x: share of the way that is covered.</param>

@@ -15,7 +15,7 @@ public sealed record PiecewiseBranchOptions : StepBranchOptions, IChecked
     public required IReadOnlyList<double> Nodes { get; init; }
 
     /// <inheritdoc/>
-    public override double Profile(double covered, double shape = 1)
+    public override double Profile(double covered)
     {
         var place = Math.Clamp(covered, 0, 1) * (Nodes.Count - 1);
         var below = Math.Min((int)place, Nodes.Count - 2);
@@ -23,7 +23,7 @@ public sealed record PiecewiseBranchOptions : StepBranchOptions, IChecked
     }
 
     /// <inheritdoc/>
-    public override double StopsAt(double shape = 1)
+    public override double StopsAt()
     {
         var empty = Nodes.Index().FirstOrDefault(node => node.Item == 0, (Nodes.Count - 1, 0));
         return (double)empty.Index / (Nodes.Count - 1);

@@ -13,7 +13,13 @@ public sealed record PowStepBranchOptions : StepBranchOptions
     public required double Gamma { get; init; }
 
     /// <inheritdoc/>
-    public override double Profile(double covered, double shape = 1) => Math.Pow(Math.Max(0, 1 - covered), Gamma * shape);
+    public override double Profile(double covered) => Math.Pow(Math.Max(0, 1 - covered), Gamma);
+
+    /// <inheritdoc/>
+    public override double ShapeValue(string key) => Gamma;
+
+    /// <inheritdoc/>
+    public override StepBranchOptions Shaped(string key, double value) => this with { Gamma = value };
 }
 
 /// <summary>

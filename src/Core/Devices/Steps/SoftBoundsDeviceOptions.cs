@@ -4,7 +4,7 @@ namespace CrossbarSim.Core.Devices.Steps;
 public sealed record SoftBoundsBranchOptions : StepBranchOptions
 {
     /// <inheritdoc/>
-    public override double Profile(double covered, double shape = 1) => LinearStepBranchOptions.Shrunk(covered, gamma: 1);
+    public override double Profile(double covered) => LinearStepBranchOptions.Shrunk(covered, gamma: 1);
 }
 
 /// <summary>

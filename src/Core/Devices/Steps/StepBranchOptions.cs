@@ -17,12 +17,22 @@ public abstract record StepBranchOptions : BranchOptions
 
     /// <summary>Factor on the step.</summary>
     /// <param name="covered">Share of the way that is covered, 0 .. 1.</param>
-    /// <param name="shape">Factor on the shape parameter of the law, where it has one.</param>
-    public abstract double Profile(double covered, double shape = 1);
+    public abstract double Profile(double covered);
 
     /// <summary>Share of the way at which the profile first falls to 0, at most 1: a device comes no farther.</summary>
-    /// <param name="shape">Factor on the shape parameter of the law, where it has one.</param>
-    public virtual double StopsAt(double shape = 1) => 1;
+    public virtual double StopsAt() => 1;
+
+    /// <summary>Value of a parameter of shape.</summary>
+    /// <param name="key">Its key.</param>
+    /// <exception cref="ArgumentException">The law has no such parameter.</exception>
+    public virtual double ShapeValue(string key) => throw new ArgumentException($"no parameter {key}", nameof(key));
+
+    /// <summary>The direction with another value of a parameter of shape.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="value">The other value.</param>
+    /// <exception cref="ArgumentException">The law has no such parameter.</exception>
+    public virtual StepBranchOptions Shaped(string key, double value) =>
+        throw new ArgumentException($"no parameter {key}", nameof(key));
 
     /// <summary>Share of the window that a pulse moves a nominal device.</summary>
     /// <param name="covered">Share of the way that is covered, 0 .. 1.</param>
@@ -31,10 +41,13 @@ public abstract record StepBranchOptions : BranchOptions
 
     /// <summary>The walk through the window.</summary>
     /// <param name="most">Pulses after which it ends wherever it stands.</param>
-    /// <param name="shape">Factor on the shape parameter.</param>
-    internal StepWalk Walk(int most, double shape = 1)
-    {
-        var nominal = StepLaw.Walk(Move, most);
-        return shape == 1 ? nominal : StepLaw.WalkAlike(x => Math.Max(0, Step * Profile(x, shape)), nominal);
-    }
+    internal StepWalk Walk(int most) => StepLaw.Walk(Move, most);
+
+    /// <summary>The walk of a device of another shape.</summary>
+    /// <param name="most">Pulses after which the nominal walk ends wherever it stands.</param>
+    /// <param name="key">Key of the shape parameter; null: there is none.</param>
+    /// <param name="factor">Factor on it.</param>
+    internal StepWalk Walk(int most, string? key, double factor) => key is null || factor == 1
+        ? Walk(most)
+        : StepLaw.WalkAlike(Shaped(key, ShapeValue(key) * factor).Move, Walk(most));
 }

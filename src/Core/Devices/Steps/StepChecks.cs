@@ -33,14 +33,16 @@ internal static class StepChecks
     /// <summary>Judges the outermost devices of a spread.</summary>
     /// <param name="branch">A direction that is sound.</param>
     /// <param name="key">Key of its shape parameter.</param>
-    /// <param name="sigma">Its relative standard deviation.</param>
+    /// <param name="spread">How it spreads.</param>
     /// <returns>At most one problem, as seen from the device.</returns>
-    public static IEnumerable<Problem> CheckSpread(StepBranchOptions branch, string key, double sigma)
+    public static IEnumerable<Problem> CheckSpread(StepBranchOptions branch, string key, SpreadOptions spread)
     {
-        var (low, high) = DevicePopulation.ShapeRange(sigma);
+        var nominal = branch.ShapeValue(key);
+        if (nominal == 0) yield break;
+        var (low, high) = DevicePopulation.ShapeRange(spread, nominal);
         foreach (var factor in new[] { low, high })
         {
-            if (branch.StopsAt(factor) is not (< 1 and var stop)) continue;
+            if (branch.Shaped(key, nominal * factor).StopsAt() is not (< 1 and var stop)) continue;
             yield return new Problem("CBS0222", $"variation.d2d.{key}", FormattableString.Invariant(
                 $"with {factor:G3} times the nominal {key}, which some devices would have, the step is 0 after {stop:P1} of the ")
                 + "way through the window");

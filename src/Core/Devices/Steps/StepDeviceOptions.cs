@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using CrossbarSim.Core.Problems;
 
 namespace CrossbarSim.Core.Devices.Steps;
@@ -27,14 +28,22 @@ public abstract record StepDeviceOptions<TBranch> : WindowedDeviceOptions
     private TBranch Down => Depression ?? Potentiation;
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) => new(
-        Potentiation.Walk(PulsesOf(Potentiation), potentiationShape).Rising(),
-        Down.Walk(PulsesOf(Down), depressionShape).Falling());
+    [JsonIgnore]
+    public override double StepValue => Potentiation.Step;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
+    public override double ShapeValue(bool depression) =>
+        ShapeKey is { } key ? (depression ? Down : Potentiation).ShapeValue(key) : double.NaN;
+
+    /// <inheritdoc/>
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape) => new(
+        Potentiation.Walk(PulsesOf(Potentiation), ShapeKey, potentiationShape).Rising(),
+        Down.Walk(PulsesOf(Down), ShapeKey, depressionShape).Falling());
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> Errors()
     {
-        foreach (var problem in base.Check()) yield return problem;
+        foreach (var problem in base.Errors()) yield return problem;
         foreach (var problem in Check("potentiation", Potentiation)) yield return problem;
         if (Depression is null) yield break;
         foreach (var problem in Check("depression", Depression)) yield return problem;
@@ -44,7 +53,7 @@ public abstract record StepDeviceOptions<TBranch> : WindowedDeviceOptions
     {
         var nominal = StepChecks.Check(branch, PulsesOf(branch)).ToArray();
         foreach (var problem in nominal) yield return problem.Under(key);
-        if (nominal.Length > 0 || ShapeKey is null || Variation?.D2d is not { Shape: > 0 and var sigma }) yield break;
-        foreach (var problem in StepChecks.CheckSpread(branch, ShapeKey, sigma)) yield return problem;
+        if (nominal.Length > 0 || ShapeKey is null || Variation?.D2d?.Shape is not { } spread) yield break;
+        foreach (var problem in StepChecks.CheckSpread(branch, ShapeKey, spread)) yield return problem;
     }
 }

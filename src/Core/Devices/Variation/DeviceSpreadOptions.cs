@@ -1,66 +1,77 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace CrossbarSim.Core.Devices.Variation;
 
 /// <summary>
-/// Relative standard deviations of law parameters over the devices of an array: parameter x (1 + sigma xi), with xi
-/// standard normal, cut at +-5, drawn once for each device.
+/// How law parameters differ over the devices of an array, drawn once for each device. A number is a relative standard
+/// deviation: parameter x (1 + sigma xi), with xi standard normal, cut at +-5.
 /// </summary>
 public sealed record DeviceSpreadOptions
 {
     /// <summary>The largest spread of a shape parameter.</summary>
     public const double MostShape = 0.3;
 
-    /// <summary>Spread of gmin, relative to gmin.</summary>
-    [Description("Standard deviation of gmin, relative to gmin.")]
-    [Range(0, 1)]
-    public double Gmin { get; init; }
+    /// <summary>Spread of gmin; a device's is never below 0.</summary>
+    [Description("Standard deviation of gmin, relative to gmin, or how it spreads; never below 0 S.")]
+    public SpreadOptions? Gmin { get; init; }
 
-    /// <summary>Spread of gmax, relative to gmax.</summary>
-    [Description("Standard deviation of gmax, relative to gmax.")]
-    [Range(0, 1)]
-    public double Gmax { get; init; }
+    /// <summary>Spread of gmax.</summary>
+    [Description("Standard deviation of gmax, relative to gmax, or how it spreads.")]
+    public SpreadOptions? Gmax { get; init; }
 
     /// <summary>Spread of the step gain: how far a pulse moves along the law; the magnitude is taken.</summary>
-    [Description("Standard deviation of the step gain, the factor on how far a pulse moves along the law; "
+    [Description("Standard deviation of the step gain, the factor on how far a pulse moves along the law, or how it spreads; "
         + "the gain's magnitude is taken. Each direction has its own.")]
-    [Range(0, 1)]
-    public double Gain { get; init; }
+    public SpreadOptions? Gain { get; init; }
+
+    /// <summary>Spread of a second factor on how far a pulse moves, which both directions share.</summary>
+    [Description("The same for a second factor, which both directions share; absolute: in the unit of step, relative to the "
+        + "rising one (step laws).")]
+    public SpreadOptions? Step { get; init; }
 
     /// <summary>Spread of the curve constant a; a device keeps at least a tenth of the nominal value.</summary>
-    [Description("Standard deviation of the curve constant a (law exponential), each branch its own; "
+    [Description("Standard deviation of the curve constant a (law exponential), or how it spreads, each branch its own; "
         + "a device keeps at least a tenth of the nominal value.")]
-    [Range(0, MostShape)]
-    public double A { get; init; }
+    public SpreadOptions? A { get; init; }
 
     /// <summary>Spread of gamma; a device keeps at least a tenth of the nominal value, and its N.</summary>
-    [Description("Standard deviation of gamma (laws linear-step, exp-step and pow-step), each branch its own; "
+    [Description("Standard deviation of gamma (laws linear-step, exp-step and pow-step), or how it spreads, each branch its "
+        + "own; a device keeps at least a tenth of the nominal value. Its step changes with it so that its pulses do not.")]
+    public SpreadOptions? Gamma { get; init; }
+
+    /// <summary>Spread of the amplitude of law exp-step, instead of gamma; likewise.</summary>
+    [Description("Standard deviation of amplitude (law exp-step, instead of gamma), or how it spreads, each branch its own; "
         + "a device keeps at least a tenth of the nominal value. Its step changes with it so that its pulses do not.")]
-    [Range(0, MostShape)]
-    public double Gamma { get; init; }
+    public SpreadOptions? Amplitude { get; init; }
 
     /// <summary>Spread of the curve constant of law neurosim; a device keeps at least a tenth of the nominal value.</summary>
-    [Description("Standard deviation of a_pulses (law neurosim given by it), each branch its own; "
+    [Description("Standard deviation of a_pulses (law neurosim given by it), or how it spreads, each branch its own; "
         + "a device keeps at least a tenth of the nominal value.")]
-    [Range(0, MostShape)]
-    public double APulses { get; init; }
+    public SpreadOptions? APulses { get; init; }
 
     /// <summary>Spread of the label of law neurosim; a device keeps at least a tenth of the nominal value.</summary>
-    [Description("Standard deviation of nonlinearity (law neurosim given by it), relative to the label, each branch its own; "
-        + "a device keeps at least a tenth of the nominal value.")]
-    [Range(0, MostShape)]
-    public double Nonlinearity { get; init; }
+    [Description("Standard deviation of nonlinearity (law neurosim given by it), relative to the label, or how it spreads, "
+        + "each branch its own; a device keeps at least a tenth of the nominal value.")]
+    public SpreadOptions? Nonlinearity { get; init; }
 
-    /// <summary>Spread of the one shape parameter that a law has; 0: all devices are of one shape.</summary>
+    /// <summary>Spread of the one shape parameter that a law has; null: all devices are of one shape.</summary>
     [JsonIgnore]
-    public double Shape => Shapes.Max(shape => shape.Sigma);
+    public SpreadOptions? Shape => Shapes.FirstOrDefault(shape => SpreadOptions.Differs(shape.Spread)).Spread;
 
-    /// <summary>The spreads of shape parameters, by key; at most one of them fits a law.</summary>
-    internal IEnumerable<(string Key, double Sigma)> Shapes =>
-        [("a", A), ("gamma", Gamma), ("a_pulses", APulses), ("nonlinearity", Nonlinearity)];
+    /// <summary>Whether a pulse moves devices differently far.</summary>
+    [JsonIgnore]
+    public bool HasGains => SpreadOptions.Differs(Gain) || SpreadOptions.Differs(Step);
 
-    /// <summary>Whether any device differs from the nominal one.</summary>
-    internal bool IsAny => Gmin > 0 || Gmax > 0 || Gain > 0 || Shape > 0;
+    /// <summary>The spreads by key.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Key, SpreadOptions? Spread)> All =>
+        [("gmin", Gmin), ("gmax", Gmax), ("gain", Gain), ("step", Step), .. Shapes];
+
+    /// <summary>The spreads of shape parameters, by key; at most one of them fits a device.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Key, SpreadOptions? Spread)> Shapes =>
+    [
+        ("a", A), ("gamma", Gamma), ("amplitude", Amplitude), ("a_pulses", APulses), ("nonlinearity", Nonlinearity),
+    ];
 }

@@ -1,3 +1,4 @@
+using CrossbarSim.Core.Backends;
 using CrossbarSim.Core.Randomness;
 using CrossbarSim.Kernels.Devices;
 using ILGPU;
@@ -89,9 +90,13 @@ internal readonly record struct DeviceArrays
     public float Weight(int replica, int cell)
     {
         var law = Laws[replica];
-        var plus = DeviceWeight(law, (replica * Cells + cell) * Parts);
-        return Kind == WeightDevices.Single ? plus : plus - DeviceWeight(law, (replica * Cells + cell) * Parts + 1);
+        var plus = DeviceWeight(law, replica, cell * Parts);
+        return Kind == WeightDevices.Single ? plus : plus - DeviceWeight(law, replica, cell * Parts + 1);
     }
+
+    /// <summary>Standard normal deviate of an output in a read.</summary>
+    public float ReadDeviate(ReplicaLaw law, ReadNumbers reads, int place, int output) =>
+        Deviate(law, reads.Kind, output, (int)reads.Of(place));
 
     // The minus device moves against the weight, unless pulses only ever potentiate.
     private bool RisesAt(int part, bool rising) => part == 0 ? rising : Kind == WeightDevices.One || !rising;
@@ -106,9 +111,10 @@ internal readonly record struct DeviceArrays
     private int FireDevice(ReplicaLaw law, int replica, int device, bool rising)
     {
         var at = replica * Cells * Parts + device;
-        var deviate = law.Law.Noise == NoiseKind.None ? 0f : Deviate(law, device, Potentiation[at] + Depression[at]);
+        var before = Potentiation[at] + Depression[at];
+        var deviate = law.Law.Noise == NoiseKind.None ? 0f : Deviate(law, StreamKind.CycleNoise, device, before);
         var pulse = DeviceMath.Fire(
-            new ViewTable<long>(Curves, law.Curves), law.Law, Codes[at], OwnOf(law, at), !rising, deviate);
+            new ViewTable<long>(Curves, law.Curves), law.Law, Codes[at], OwnOf(law, at), !rising, deviate, before);
         Codes[at] = pulse.Code;
         if (pulse.Fired == 0) Refused[at]++;
         else if (rising) Potentiation[at]++;
@@ -116,12 +122,16 @@ internal readonly record struct DeviceArrays
         return pulse.Fired;
     }
 
-    private float Deviate(ReplicaLaw law, int device, int pulse) => NormalDeviates.OfPulse(
-        new RandomNumbers(law.Seed, StreamKind.CycleNoise, Layer), device, pulse, new ViewTable<float>(Normals, 0));
+    private float Deviate(ReplicaLaw law, StreamKind kind, int device, int number) => NormalDeviates.OfPulse(
+        new RandomNumbers(law.Seed, kind, Layer), device, number, new ViewTable<float>(Normals, 0));
 
-    private float DeviceWeight(ReplicaLaw law, int at)
+    private float DeviceWeight(ReplicaLaw law, int replica, int device)
     {
+        var at = replica * Cells * Parts + device;
         var u = DeviceMath.Fraction(new ViewTable<long>(Curves, law.Curves), law.Law, Codes[at], OwnOf(law, at));
+        if (law.Law.WriteSigma != 0f)
+            u = DeviceMath.Seen(
+                law.Law, u, Deviate(law, StreamKind.WriteNoise, device, Potentiation[at] + Depression[at]));
         return DeviceMath.Weight(
             u, law.Law.Middle, HasWindows == 1 ? Scale[at] : law.Law.Scale, HasWindows == 1 ? Offset[at] : 0f);
     }

@@ -28,9 +28,10 @@ public sealed class StepShapeTests
             // The factor is solved for to 1e-13 of N.
             var branch = Potentiation(device);
             var u = device.CreateLaw(potentiationShape: factor).Potentiation.Fractions();
-            var common = u[1] / branch.Profile(0, factor);
+            var own = branch.Shaped(device.ShapeKey!, factor * branch.ShapeValue(device.ShapeKey!));
+            var common = u[1] / own.Profile(0);
             for (var p = 1; p < u.Length - 2; p++)
-                Near.Equal(common * branch.Profile(u[p], factor), u[p + 1] - u[p], 1e-11, $"step {p}");
+                Near.Equal(common * own.Profile(u[p]), u[p + 1] - u[p], 1e-11, $"step {p}");
         });
 
     [Fact]
