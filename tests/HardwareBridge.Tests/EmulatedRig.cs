@@ -16,7 +16,8 @@ internal sealed class EmulatedRig : IDisposable
     private readonly FaultOptions? _faults;
     private EmulatorServer? _server;
 
-    public EmulatedRig(int rows = 8, int columns = 8, FaultOptions? faults = null, Func<EmulatorOptions, EmulatorOptions>? with = null)
+    public EmulatedRig(
+        int rows = 8, int columns = 8, FaultOptions? faults = null, Func<EmulatorOptions, EmulatorOptions>? with = null)
     {
         _faults = faults;
         var options = new EmulatorOptions { Rows = rows, Columns = columns, Device = SmallDevices.Linear(100), Serial = Serial };

@@ -24,7 +24,8 @@ internal sealed class EmulatedPulses(SimulatedArray array, EmulatedLimits limits
     /// <summary>Pulses at single cells.</summary>
     public DeviceAnswer List(PulseListRequest request)
     {
-        var pulses = request.Cells.Select(cell => new CellPulse(request.Row + cell.Row, request.Column + cell.Column, cell.Pulses));
+        var pulses = request.Cells.Select(cell =>
+            new CellPulse(request.Row + cell.Row, request.Column + cell.Column, cell.Pulses));
         return request.Cells.Any(cell => cell.Pulses == 0)
             ? DeviceAnswer.Nak(NakReason.Format)
             : Fire(request.Waveform, request.Hash, [.. pulses]);
@@ -85,7 +86,8 @@ internal sealed class EmulatedPulses(SimulatedArray array, EmulatedLimits limits
         if (!limits.Has(waveform, hash)) return DeviceAnswer.Nak(NakReason.Waveform);
         if (wanted.Any(cell => !array.Has(cell.Cell))) return DeviceAnswer.Nak(NakReason.Cell);
         if (total > limits.Now.PulsesPerCall) return DeviceAnswer.Nak(NakReason.PulsesPerCall, limits.Now.PulsesPerCall);
-        if (Up + (long)Down + total > limits.Now.TotalPulses) return DeviceAnswer.Nak(NakReason.TotalPulses, limits.Now.TotalPulses);
+        if (Up + (long)Down + total > limits.Now.TotalPulses)
+            return DeviceAnswer.Nak(NakReason.TotalPulses, limits.Now.TotalPulses);
         return wanted.GroupBy(cell => cell.Cell).Any(IsOver)
             ? DeviceAnswer.Nak(NakReason.CellBudget, limits.Now.PulsesPerCell)
             : limits.CheckRate();
@@ -95,7 +97,8 @@ internal sealed class EmulatedPulses(SimulatedArray array, EmulatedLimits limits
     public BoardTotals SinceBoot(Cell cell) => _sinceBoot.GetValueOrDefault(cell);
 
     /// <summary>A conductance as counts.</summary>
-    public static ushort Counts(double siemens, float unit) => (ushort)Math.Min(Math.Round(siemens / unit), LinkProtocol.BeyondRange);
+    public static ushort Counts(double siemens, float unit) =>
+        (ushort)Math.Min(Math.Round(siemens / unit), LinkProtocol.BeyondRange);
 
     private DeviceAnswer? CheckRamp(FormRequest request, Cell cell)
     {

@@ -32,7 +32,7 @@ public sealed class EmulatorServer : IDisposable
     /// <summary>Frames that the line damaged, lost, repeated or delayed.</summary>
     public int Faults => _faults.Count;
 
-    /// <summary>Called with every valid frame before the board gets it; where it disposes the server, the frame is lost.</summary>
+    /// <summary>Called with every valid frame before the board gets it; disposing the server in it loses the frame.</summary>
     public Action<LinkFrame>? Arriving { get; set; }
 
     /// <summary>Called with every request that was answered, before the answer leaves.</summary>

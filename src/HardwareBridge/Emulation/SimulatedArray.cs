@@ -30,7 +30,8 @@ public sealed class SimulatedArray
     public BoardTotals Fired(Cell cell) => _totals[Index(cell)];
 
     /// <summary>Whether a cell is in the array.</summary>
-    public bool Has(Cell cell) => cell is { Row: >= 0, Column: >= 0 } && cell.Row < _options.Rows && cell.Column < _options.Columns;
+    public bool Has(Cell cell) =>
+        cell is { Row: >= 0, Column: >= 0 } && cell.Row < _options.Rows && cell.Column < _options.Columns;
 
     /// <summary>One pulse at a cell. It is fired even where it moves nothing.</summary>
     public void Pulse(Cell cell, bool rising)

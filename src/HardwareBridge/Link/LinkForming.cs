@@ -26,7 +26,8 @@ internal static class LinkForming
         var outcome = firing.Fire(MessageType.Form, LinkPayload.Encode(request), TimeSpan.FromSeconds(plan.Width * plan.Pulses),
             frame => Intent(frame, plan), CancellationToken.None,
             answer => reply = session.Read<FormReply>(MessageType.Form, answer));
-        return (outcome.Fired, reply!.Reading == LinkProtocol.BeyondRange ? double.PositiveInfinity : (double)unit * reply.Reading);
+        var isBeyond = reply!.Reading == LinkProtocol.BeyondRange;
+        return (outcome.Fired, isBeyond ? double.PositiveInfinity : (double)unit * reply.Reading);
     }
 
     private static IntentRecord Intent(LinkFrame frame, FormingPlan plan) => new(

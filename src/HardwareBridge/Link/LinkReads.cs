@@ -104,6 +104,6 @@ internal sealed class LinkReads(LinkSession session, RatePacer pacer)
     private static void Expect(int cells, int answered, MessageType type)
     {
         if (cells != answered) throw new BoardException("CBS1307", FormattableString.Invariant(
-            $"the board answers {type} of {cells} cells with {answered}"));
+            $"the board answers {type} of {cells} cells with {answered}: was it stopped?"));
     }
 }

@@ -65,5 +65,6 @@ internal sealed class LinkReconciler(LinkSession session, PulseJournal journal)
     }
 
     private static BoardException Contradiction(string what) => new("CBS1308",
-        $"journal and board disagree: {what}; was another program or journal used? Switch the board off and on once you know why");
+        $"journal and board disagree: {what}; was "
+        + "another program or journal used? Switch the board off and on once you know why");
 }

@@ -51,7 +51,8 @@ internal static class LinkUnits
     };
 
     // What is beyond the field is no limit to the board; what rounds to nothing is the least limit there is.
-    private static ushort U16(double value) => value > ushort.MaxValue ? (ushort)0 : (ushort)Math.Max(Math.Floor(value + Slack), 1);
+    private static ushort U16(double value) =>
+        value > ushort.MaxValue ? (ushort)0 : (ushort)Math.Max(Math.Floor(value + Slack), 1);
 
     private static uint U32(double value) => value > uint.MaxValue ? 0 : (uint)Math.Max(Math.Floor(value + Slack), 1);
 

@@ -9,7 +9,8 @@ public sealed class OpenBoard : IDisposable
 {
     private readonly ProcessLock _lock;
 
-    private OpenBoard(LinkBoard board, PulseJournal journal, ProcessLock mine) => (Board, Journal, _lock) = (board, journal, mine);
+    private OpenBoard(LinkBoard board, PulseJournal journal, ProcessLock mine) =>
+        (Board, Journal, _lock) = (board, journal, mine);
 
     /// <summary>The board.</summary>
     public LinkBoard Board { get; }
@@ -30,7 +31,8 @@ public sealed class OpenBoard : IDisposable
         {
             records = journal is null ? PulseJournal.InMemory(time) : PulseJournal.Open(journal, time);
             var timing = new LinkTiming { Baud = options.Baud };
-            return new OpenBoard(LinkBoard.Connect(options, () => LinkPorts.Open(options), records, timing, time), records, mine);
+            var board = LinkBoard.Connect(options, () => LinkPorts.Open(options), records, timing, time);
+            return new OpenBoard(board, records, mine);
         }
         catch
         {

@@ -35,7 +35,8 @@ internal sealed class BudgetCheck(LimitOptions limits, CellLedger ledger)
     {
         if (more == 0 || budget is not { } most) return;
         if (more > most - had)
-            throw SafetyGate.Refused("CBS1406", $"{more} more pulses for cell {cell} after {had} exceed its budget ({kind}: {most})");
+            throw SafetyGate.Refused("CBS1406",
+                $"{more} more pulses for cell {cell} after {had} exceed its budget ({kind}: {most})");
         if (had + more >= limits.Budgets.Warn * most && _warned.Add((cell, kind)))
             Warn?.Invoke(new Problem("CBS1412", "", FormattableString.Invariant(
                 $"cell {cell} comes to {had + more} of its {most} pulses ({kind})"), Severity.Warning));

@@ -70,7 +70,8 @@ public sealed class DryRunBoard : IMemristorBoard
     {
         foreach (var voltage in voltages) _gate.CheckRead(block, voltage);
         _say(string.Create(CultureInfo.InvariantCulture,
-            $"{MessageType.VectorRead}: {block.Rows} word lines from {block.Row}, {block.Columns} bit lines from {block.Column}"));
+            $"{MessageType.VectorRead}: {block.Rows} word lines from {block.Row}, "
+            + $"{block.Columns} bit lines from {block.Column}"));
         return [.. Enumerable.Repeat(double.NaN, block.Columns)];
     }
 

@@ -27,6 +27,10 @@ public sealed class SafetyGate(BoardOptions options, BoardLimits reported, CellL
         set => _budgets.Warn = value;
     }
 
+    /// <summary>What is wrong with the pulses of the board file.</summary>
+    public IEnumerable<Problem> FindProblems() =>
+        FindPulse("set", options.Pulses.Set).Concat(FindPulse("reset", options.Pulses.Reset));
+
     /// <summary>Checks both pulses of the board file.</summary>
     /// <exception cref="SafetyLimitException">A pulse exceeds what the board allows.</exception>
     public void CheckWaveform()
@@ -35,7 +39,7 @@ public sealed class SafetyGate(BoardOptions options, BoardLimits reported, CellL
         CheckPulse("reset", options.Pulses.Reset);
     }
 
-    /// <summary>Checks that the board can keep the compliance that the file promises, and that it is given where it can.</summary>
+    /// <summary>Checks that a compliance is given where the board keeps one, and only there.</summary>
     public void CheckCompliance(BoardIdentity board)
     {
         foreach (var (name, pulse) in new[] { ("set", options.Pulses.Set), ("reset", options.Pulses.Reset) })
@@ -91,7 +95,8 @@ public sealed class SafetyGate(BoardOptions options, BoardLimits reported, CellL
         CheckRead(new CellBlock(plan.Row, plan.Column, 1, 1), plan.ReadVoltage);
         if (!(plan.Compliance > 0)) throw Refused("CBS1410", "forming without a compliance current burns cells");
         if (plan.Start * plan.Most <= 0 || Math.Abs(plan.Start) > Math.Abs(plan.Most) || plan.Step * plan.Most <= 0)
-            throw Refused("CBS1410", $"a ramp from {Volts(plan.Start)} by {Volts(plan.Step)} to {Volts(plan.Most)} does not rise");
+            throw Refused("CBS1410",
+                $"a ramp from {Volts(plan.Start)} by {Volts(plan.Step)} to {Volts(plan.Most)} does not rise");
         CheckPulse("forming", new PulseOptions { Voltage = plan.Most, Width = plan.Width, Compliance = plan.Compliance });
         _budgets.CheckForming(new Cell(plan.Row, plan.Column), plan.Pulses);
     }
@@ -107,38 +112,41 @@ public sealed class SafetyGate(BoardOptions options, BoardLimits reported, CellL
                 + $"{options.Rows} x {options.Columns}, counted from 0");
     }
 
-    private void CheckPulse(string name, PulseOptions pulse)
+    private IEnumerable<Problem> FindPulse(string name, PulseOptions pulse)
     {
         var amplitude = Math.Abs(pulse.Voltage);
         var limit = pulse.Voltage > 0 ? Limits.PositiveVoltage : Limits.NegativeVoltage;
         if (Exceeds(amplitude, limit))
-            throw Refused("CBS1401", $"the {name} pulse of {Volts(pulse.Voltage)} exceeds {Volts(limit)} of that polarity");
+            yield return Pulse("CBS1401", name, $"{Volts(pulse.Voltage)} exceeds {Volts(limit)} of that polarity");
         if (Exceeds(pulse.Width, Limits.LongestWidth) || Exceeds(Limits.ShortestWidth, pulse.Width))
-            throw Refused("CBS1402", $"the {name} pulse of {Seconds(pulse.Width)} is outside "
-                + $"{Seconds(Limits.ShortestWidth)} .. {Seconds(Limits.LongestWidth)}");
-        CheckCurrent(name, pulse, amplitude);
-        CheckNeighbours(name, amplitude);
+            yield return Pulse("CBS1402", name,
+                $"{Seconds(pulse.Width)} is outside {Seconds(Limits.ShortestWidth)} .. {Seconds(Limits.LongestWidth)}");
+        foreach (var problem in FindCurrent(name, pulse, amplitude)) yield return problem;
+        var seen = amplitude * (options.Bias switch { BiasScheme.Half => 1.0 / 2, BiasScheme.Third => 1.0 / 3, _ => 0 });
+        if (options.Limits.HalfSelectVoltage is { } most && Exceeds(seen, most))
+            yield return Pulse("CBS1411", name, $"cells beside it see {Volts(seen)}, more than {Volts(most)}");
     }
 
-    private void CheckCurrent(string name, PulseOptions pulse, double amplitude)
+    private IEnumerable<Problem> FindCurrent(string name, PulseOptions pulse, double amplitude)
     {
         if (Exceeds(pulse.Compliance ?? 0, Limits.Compliance))
-            throw Refused("CBS1404", $"the {name} pulse's compliance of {Amperes(pulse.Compliance ?? 0)} exceeds "
-                + Amperes(Limits.Compliance));
-        if (double.IsInfinity(Limits.Energy)) return;
+            yield return Pulse("CBS1404", name,
+                $"a compliance of {Amperes(pulse.Compliance ?? 0)} exceeds {Amperes(Limits.Compliance)}");
+        if (double.IsInfinity(Limits.Energy)) yield break;
         var energy = amplitude * (pulse.Compliance ?? Limits.Compliance) * pulse.Width;
         if (Exceeds(energy, Limits.Energy))
-            throw Refused("CBS1403", double.IsInfinity(energy)
-                ? $"nothing bounds the energy of the {name} pulse: give a compliance current"
-                : $"the {name} pulse of at most {Quantity.Format(energy, "J")} exceeds {Quantity.Format(Limits.Energy, "J")}");
+            yield return Pulse("CBS1403", name, double.IsInfinity(energy)
+                ? "nothing bounds its energy: give a compliance current"
+                : $"at most {Quantity.Format(energy, "J")} exceeds {Quantity.Format(Limits.Energy, "J")}");
     }
 
-    private void CheckNeighbours(string name, double amplitude)
+    private void CheckPulse(string name, PulseOptions pulse)
     {
-        var seen = amplitude * (options.Bias switch { BiasScheme.Half => 1.0 / 2, BiasScheme.Third => 1.0 / 3, _ => 0 });
-        if (options.Limits.HalfSelectVoltage is { } limit && Exceeds(seen, limit))
-            throw Refused("CBS1411", $"cells beside the {name} pulse see {Volts(seen)}, more than {Volts(limit)}");
+        if (FindPulse(name, pulse).FirstOrDefault() is { } problem) throw new SafetyLimitException(problem);
     }
+
+    private static Problem Pulse(string code, string name, string message) =>
+        new(code, $"pulses.{name}", $"the {name} pulse: {message}");
 
     // Limits come back from a board in whole millivolts and the like: a rounding error is no excess. What is no number is.
     private static bool Exceeds(double value, double limit) => !(value <= limit * (1 + 1e-9));

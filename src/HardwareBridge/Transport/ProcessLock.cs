@@ -4,8 +4,8 @@ using System.Text;
 namespace CrossbarSim.HardwareBridge.Transport;
 
 /// <summary>
-/// One process a port, and one a journal. The lock is the system's own on a file in the temporary folder, so it ends with the process that
-/// holds it, however that ends; a file beside it names the holder, and says nothing once the lock is free.
+/// One process a port, and one a journal. The lock is the system's own on a file in the temporary folder, so it ends with
+/// the process that holds it, however that ends; a file beside it names the holder, and says nothing once the lock is free.
 /// </summary>
 public sealed class ProcessLock : IDisposable
 {

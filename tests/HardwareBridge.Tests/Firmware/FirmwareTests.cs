@@ -64,7 +64,8 @@ public sealed class FirmwareTests
             Assert.InRange(board.Multiply(new CellBlock(3, 4, 1, 1), [0.2], EmulatedRig.Cancellation)[0],
                 readings[3 * Columns + 4].Conductance * 0.19, readings[3 * Columns + 4].Conductance * 0.21);
         if (board.Identity.Can(BoardCapabilities.Program))
-            Assert.Equal(CellResult.Reached, board.Program(new ProgramPlan(0.3e-6, MostPulses: 200, StepUp: 0.2e-6, StepDown: 0.2e-6),
+            Assert.Equal(CellResult.Reached, board.Program(
+                new ProgramPlan(0.3e-6, MostPulses: 200, StepUp: 0.2e-6, StepDown: 0.2e-6),
                 [new(new(9, 9), 20e-6)], EmulatedRig.Cancellation)[0].Result);
         Assert.Equal((board.Totals.Up, board.Totals.Down), rig.Totals());
         Assert.Equal(journal.State.Ledger.Totals, board.Totals);

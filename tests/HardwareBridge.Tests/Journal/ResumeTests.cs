@@ -1,6 +1,8 @@
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Randomness;
+using CrossbarSim.HardwareBridge.Emulation;
 using CrossbarSim.HardwareBridge.Journal;
+using CrossbarSim.HardwareBridge.Journal.Records;
 using CrossbarSim.HardwareBridge.Link;
 
 namespace CrossbarSim.HardwareBridge.Tests.Journal;
@@ -43,8 +45,8 @@ public sealed class ResumeTests : IDisposable
         });
         rig.Emulator.Reboot();
         Resume(rig, ResumeVerdict.Uncertain, doubtful: 2);
-        var readings = Assert.IsType<HardwareBridge.Journal.Records.ReadingRecord>(
-            JournalContents.Read(_file).Records.Last(record => record is HardwareBridge.Journal.Records.ReadingRecord));
+        var readings = Assert.IsType<ReadingRecord>(
+            JournalContents.Read(_file).Records.Last(record => record is ReadingRecord));
         Assert.Equal([[0, 0], [1, 1]], readings.Cells);
         Assert.Equal(done ? [3.45e-6, 2.96e-6] : [1.98e-6, 1.98e-6], readings.Siemens.Select(value => Math.Round(value, 8)));
     }
@@ -90,7 +92,8 @@ public sealed class ResumeTests : IDisposable
         var numbers = new RandomNumbers(11, StreamKind.Fuzz);
         for (uint moment = 0; moment < 50; moment++)
         {
-            var (left, before, reboot) = (numbers.Below(6, moment), numbers.Below(2, moment, 1) == 0, numbers.Below(3, moment, 2) == 0);
+            var (left, before) = (numbers.Below(6, moment), numbers.Below(2, moment, 1) == 0);
+            var reboot = numbers.Below(3, moment, 2) == 0;
             rig.OnOpen = server =>
             {
                 void Count(LinkFrame frame)
@@ -135,7 +138,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     // Two commands; the second is cut.
-    private void Interrupt(EmulatedRig rig, Action<HardwareBridge.Emulation.EmulatorServer> prepare)
+    private void Interrupt(EmulatedRig rig, Action<EmulatorServer> prepare)
     {
         using var journal = PulseJournal.Open(_file, TimeProvider.System);
         rig.OnOpen = prepare;
@@ -146,7 +149,7 @@ public sealed class ResumeTests : IDisposable
         rig.OnOpen = null;
     }
 
-    private static void Cut(HardwareBridge.Emulation.EmulatorServer server, LinkFrame frame)
+    private static void Cut(EmulatorServer server, LinkFrame frame)
     {
         // 3 pulses are 3 in the third byte of the first entry.
         if (frame.Type == (byte)MessageType.PulseList && frame.Payload.Span[9] == 3) server.Dispose();

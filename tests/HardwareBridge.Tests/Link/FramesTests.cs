@@ -114,7 +114,8 @@ public sealed class FramesTests
 
     [Fact]
     public void Numbers_go_from_the_last_to_the_first() => Assert.Equal(
-        [1, 2, 65_535, 1], [LinkProtocol.After(0), LinkProtocol.After(1), LinkProtocol.After(65_534), LinkProtocol.After(65_535)]);
+        [1, 2, 65_535, 1],
+        [LinkProtocol.After(0), LinkProtocol.After(1), LinkProtocol.After(65_534), LinkProtocol.After(65_535)]);
 
     /// <summary>Random bytes, with many zeros among them.</summary>
     internal static byte[] Bytes(int input, int most)

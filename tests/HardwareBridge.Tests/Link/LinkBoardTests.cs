@@ -3,6 +3,7 @@ using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.HardwareBridge.Emulation;
 using CrossbarSim.HardwareBridge.Journal;
 using CrossbarSim.HardwareBridge.Link;
+using CrossbarSim.HardwareBridge.Link.Messages;
 using CrossbarSim.HardwareBridge.Safety;
 
 namespace CrossbarSim.HardwareBridge.Tests.Link;
@@ -74,7 +75,8 @@ public sealed class LinkBoardTests : IDisposable
         using var board = rig.ConnectArmed(_journal);
         board.Pulse([new(2, 126, 100)], EmulatedRig.Cancellation);
         var readings = board.Read(new CellBlock(0, 0, 3, 127), EmulatedRig.Cancellation);
-        Assert.Equal(Enumerable.Range(0, 3 * 127).Select(k => new Cell(k / 127, k % 127)), readings.Select(reading => reading.Cell));
+        Assert.Equal(
+            Enumerable.Range(0, 3 * 127).Select(k => new Cell(k / 127, k % 127)), readings.Select(reading => reading.Cell));
         Near(50e-6, readings[^1].Conductance);
     }
 
@@ -112,7 +114,8 @@ public sealed class LinkBoardTests : IDisposable
         using var rig = new EmulatedRig(with: options => options with { Stuck = new HashSet<Cell> { new(4, 4) } });
         using var board = rig.ConnectArmed(_journal);
         CellReading[] targets = [new(new(0, 0), 20e-6), new(new(1, 1), 30e-6), new(new(4, 4), 30e-6)];
-        var outcomes = board.Program(new ProgramPlan(0.3e-6, MostPulses: 250, StepUp: 0.49e-6, StepDown: 0.49e-6), targets, EmulatedRig.Cancellation);
+        var plan = new ProgramPlan(0.3e-6, MostPulses: 250, StepUp: 0.49e-6, StepDown: 0.49e-6);
+        var outcomes = board.Program(plan, targets, EmulatedRig.Cancellation);
         Assert.Equal([CellResult.Reached, CellResult.Reached, CellResult.NoResponse], outcomes.Select(outcome => outcome.Result));
         Assert.InRange(outcomes[1].Conductance, 29.7e-6, 30.3e-6);
         Assert.All(rig.Cells(_journal), cell => Assert.Equal(cell.Fired, cell.Counted));
@@ -168,7 +171,6 @@ public sealed class LinkBoardTests : IDisposable
     {
         using var rig = new EmulatedRig();
         using var board = rig.ConnectArmed(_journal);
-        rig.OnOpen = null;
         board.Stop();
         Assert.Equal((0, 1), (board.Status().Armed, board.Status().Aborts));
         Assert.Equal("CBS1409", Refusal(() => board.Pulse([new(0, 0, 1)], EmulatedRig.Cancellation)));
@@ -225,7 +227,7 @@ public sealed class LinkBoardTests : IDisposable
         using (var session = new LinkSession(fresh.Open, new LinkTiming(), TimeProvider.System))
         {
             session.Connect();
-            session.Perform(session.Next(MessageType.Arm, new HardwareBridge.Link.Messages.ArmRequest(EmulatedRig.Serial, 0, 50)));
+            session.Perform(session.Next(MessageType.Arm, new ArmRequest(EmulatedRig.Serial, 0, 50)));
             Assert.Equal(1, session.Status().Armed);
             await Task.Delay(200, EmulatedRig.Cancellation);
             Assert.Equal((0, 1), (session.Status().Armed, session.Status().WatchdogTrips));
@@ -280,7 +282,8 @@ public sealed class LinkBoardTests : IDisposable
         var started = TimeProvider.System.GetTimestamp();
         var lost = Assert.Throws<BoardException>(() => board.Pulse([new(0, 0, 1)], EmulatedRig.Cancellation));
         Assert.Equal("CBS1303", lost.Code);
-        Assert.Matches(@"PulseList \(number \d+\) is in doubt after 1 of 12 attempts and \d+ ms: .*no such port; sent [0-9A-F]+", lost.Message);
+        Assert.Matches(
+            @"PulseList \(number \d+\) is in doubt after 1 of 12 .* and \d+ ms: .*no such port; sent [0-9A-F]+", lost.Message);
         Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0, 1);
         Assert.NotNull(_journal.State.Outstanding);
     }
@@ -303,7 +306,8 @@ public sealed class LinkBoardTests : IDisposable
             else server.Answering = Cut;
         };
         using var board = rig.ConnectArmed(_journal);
-        var outcome = board.Pulse([.. Enumerable.Range(0, 500).Select(k => new CellPulse(k % 8, k / 8 % 8, 1))], EmulatedRig.Cancellation);
+        var outcome = board.Pulse(
+            [.. Enumerable.Range(0, 500).Select(k => new CellPulse(k % 8, k / 8 % 8, 1))], EmulatedRig.Cancellation);
         Assert.Equal(500, outcome.Up);
         Assert.True(board.Counts.Reconnected > 0);
         Assert.All(rig.Cells(_journal), cell => Assert.Equal(cell.Fired, cell.Counted));

@@ -42,8 +42,8 @@ public sealed class LinkYamlTests
     [InlineData("cell_results", typeof(CellResult))]
     public void Words_are_those_of_the_file(string key, Type type) => Assert.Equal(
         Map(Root, key).Select(entry => (Pascal(Text(entry.Key)), Number(entry.Value))).Order(),
-        Enum.GetValues(type).Cast<object>().Select(value => (value.ToString()!, Convert.ToInt64(value, CultureInfo.InvariantCulture)))
-            .Order());
+        Enum.GetValues(type).Cast<object>().Select(value =>
+            (value.ToString()!, Convert.ToInt64(value, CultureInfo.InvariantCulture))).Order());
 
     [Fact]
     public void Capabilities_are_the_bits_of_the_file() => Assert.Equal(

@@ -10,7 +10,8 @@ public sealed class DryRunBoardTests
     [Fact]
     public void It_says_the_frames_that_a_board_would_get_and_opens_nothing()
     {
-        using var board = new DryRunBoard(EmulatedRig.Board(8, 8) with { Port = "/dev/no-such-port" }, new CellLedger(), _said.Add);
+        var options = EmulatedRig.Board(8, 8) with { Port = "/dev/no-such-port" };
+        using var board = new DryRunBoard(options, new CellLedger(), _said.Add);
         Assert.Equal(2, _said.Count);
         var outcome = board.Pulse([new(3, 5, 2), new(3, 6, -1)], EmulatedRig.Cancellation);
         Assert.Equal(new PulseOutcome(2, 1, PulseStop.Done), outcome);

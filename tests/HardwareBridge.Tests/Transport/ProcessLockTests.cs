@@ -41,7 +41,8 @@ public sealed class ProcessLockTests : IDisposable
         {
         }
 
-        var stem = Directory.EnumerateFiles(Path.GetTempPath(), $"crossbarsim-*{Path.GetFileNameWithoutExtension(_port)}*.lock").Single();
+        var name = Path.GetFileNameWithoutExtension(_port);
+        var stem = Directory.EnumerateFiles(Path.GetTempPath(), $"crossbarsim-*{name}*.lock").Single();
         File.WriteAllText(Path.ChangeExtension(stem, ".pid"), "999999999");
         ProcessLock.Take(_port).Dispose();
         File.Delete(stem);
