@@ -8,7 +8,7 @@ using CrossbarSim.Validation.Goals;
 
 namespace CrossbarSim.Validation.Devices;
 
-/// <summary>The devices of NeuroSim's table on MNIST, with one recipe for each rule, beside the accuracy published there.</summary>
+/// <summary>The devices of NeuroSim's table on MNIST, one recipe for each rule, beside the accuracy published there.</summary>
 internal static class DevicesValidation
 {
     private const string Table = "validation/results/devices.csv";

@@ -1,6 +1,7 @@
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Problems;
 
 namespace CrossbarSim.Experiments.Comparing;
 
@@ -41,7 +42,8 @@ public static class IdealVariants
     }
 
     // A spread in the unit of the step, for example, may be too much for a quarter of it.
-    private static bool IsSound(DeviceOptions device) => device is not IChecked options || !options.Check().Any();
+    private static bool IsSound(DeviceOptions device) =>
+        device is not IChecked options || options.Check().All(problem => problem.Severity != Severity.Error);
 
     private static LinearDeviceOptions? Linear(DeviceOptions device)
     {
@@ -66,7 +68,8 @@ public static class IdealVariants
     private static DeviceOptions? Symmetric(DeviceOptions device)
     {
         var law = device.CreateLaw();
-        if (law.IsOneCurve || device.Direction != DeviceDirection.Both || (law.Potentiation.Pulses == law.Depression.Pulses && SameCurve(law))) return null;
+        if (law.IsOneCurve || device.Direction != DeviceDirection.Both
+            || (law.Potentiation.Pulses == law.Depression.Pulses && SameCurve(law))) return null;
         return device switch
         {
             ExponentialDeviceOptions own => own with { Depression = null, Branches = null },
