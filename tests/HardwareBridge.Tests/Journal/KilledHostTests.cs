@@ -7,7 +7,7 @@ using CrossbarSim.TestSupport;
 
 namespace CrossbarSim.HardwareBridge.Tests.Journal;
 
-/// <summary>A host that is killed by the system in the middle of its work, and the next one that goes on with its journal.</summary>
+/// <summary>A host that is killed in the middle of its work, and the next one that goes on with its journal.</summary>
 public sealed class KilledHostTests
 {
     private const int Kills = 5;
@@ -30,7 +30,7 @@ public sealed class KilledHostTests
         {
             Kill(server, terminal.Path, file, new RandomNumbers(5, StreamKind.Fuzz).Below(40, kill), kill % 2 == 0);
             using var next = OpenBoard.Open(EmulatedRig.Board(8, 8) with { Port = terminal.Path }, file, TimeProvider.System);
-            Assert.Contains(next.Board.Resumed.Verdict, new[] { ResumeVerdict.Nothing, ResumeVerdict.Done, ResumeVerdict.NotDone });
+            Assert.NotEqual(ResumeVerdict.Uncertain, next.Board.Resumed.Verdict);
             var cells = new CellBlock(0, 0, 8, 8);
             Assert.All(Enumerable.Range(0, cells.Count).Select(k => cells[k]), cell => Assert.Equal(board.Array.Fired(cell),
                 new BoardTotals(next.Journal.State.Ledger[cell].Up, next.Journal.State.Ledger[cell].Down)));
