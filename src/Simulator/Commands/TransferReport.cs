@@ -128,7 +128,8 @@ internal static class TransferReport
         var lost = result.Before.Accuracy - fresh;
         yield return lost switch
         {
-            < Little => Text($"The devices hold the network: {100 * Math.Max(0, lost):F2} points of accuracy are lost by programming."),
+            < Little => "The devices hold the network: "
+                + Text($"{100 * Math.Max(0, lost):F2} points of accuracy are lost by programming."),
             < Much => Text($"The devices cost {100 * lost:F2} points of accuracy."),
             _ => Text($"The devices do not hold the network: {100 * lost:F1} points of accuracy are lost by programming."),
         };
