@@ -58,6 +58,9 @@ public enum StreamKind
 
     /// <summary>Noise of the readings of write-verify; the step is the reading's number at the device.</summary>
     VerifyRead = 36,
+
+    /// <summary>Values that a sweep draws: the layer is the axis, the device the sample.</summary>
+    SweepSample = 64,
 }
 
 /// <summary>
