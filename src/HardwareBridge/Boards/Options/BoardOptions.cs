@@ -41,6 +41,10 @@ public abstract record BoardOptions : IChecked
     [Description("The pulse of each direction.")]
     public required PulsePairOptions Pulses { get; init; }
 
+    /// <summary>What the cells beside a pulsed one see.</summary>
+    [Description("How lines are biased that a pulse is not meant for: none, half (V/2) or third (V/3).")]
+    public BiasScheme Bias { get; init; }
+
     /// <summary>What is never exceeded.</summary>
     [Description("What is never exceeded: more is refused, not cut down to it.")]
     public required LimitOptions Limits { get; init; }
