@@ -7,6 +7,9 @@ namespace CrossbarSim.HardwareBridge.Link;
 /// <summary>One command on its way, through retries, beats, refusals and lost ports.</summary>
 internal sealed class LinkAttempt(LinkSession session, LinkLine line, LinkFrame frame, LinkTiming timing, TimeProvider time)
 {
+    // A slow line that is asked ever faster only gets slower.
+    private const int PatientAfter = 4;
+
     private static readonly TimeSpan BusyPatience = TimeSpan.FromMilliseconds(3 * LinkProtocol.BusyMilliseconds);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
@@ -22,7 +25,7 @@ internal sealed class LinkAttempt(LinkSession session, LinkLine line, LinkFrame 
         while (_attempts < timing.Attempts)
         {
             _attempts++;
-            if (TryOnce(patience) is not { } answer)
+            if (TryOnce(patience * (1 + _attempts / PatientAfter)) is not { } answer)
             {
                 session.Counts.Resent++;
             }
@@ -88,8 +91,11 @@ internal sealed class LinkAttempt(LinkSession session, LinkLine line, LinkFrame 
         var (reason, value) = ((NakReason)(nak?.Reason ?? 0), nak?.Value ?? 0);
         if (reason == NakReason.Session) throw Rebooted();
         if (reason is not (NakReason.Rate or NakReason.ReadRate or NakReason.Busy))
+        {
+            session.Settle();
             throw new BoardRefusedException(reason, value, FormattableString.Invariant(
                 $"{line.Name}: the board refuses {Command}: {reason} ({value}); nothing was fired"));
+        }
 
         // Being told to wait is an answer, so it is no failed attempt; but nobody waits for ever.
         if (time.GetElapsedTime(_started) > LongestWait) throw Lost($"it only says {reason}", null);

@@ -15,7 +15,9 @@ internal sealed class LinkLine(Func<ITransport> open, LinkTiming timing, TimePro
     private readonly Queue<LinkFrame> _frames = new();
     private FrameReader _reader = new();
     private ITransport? _transport;
-    private ushort _tag;
+
+    // Begins anywhere: an answer to another program's question may still lie in the port.
+    private ushort _tag = (ushort)time.GetTimestamp();
 
     /// <summary>The port, as messages name it.</summary>
     public string Name => _transport?.Name ?? "the port";

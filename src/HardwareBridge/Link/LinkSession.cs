@@ -163,11 +163,24 @@ public sealed class LinkSession : IDisposable
         return same;
     }
 
+    /// <summary>
+    /// Waits until everything that was sent before is answered. The number of a refused command is given to the next one;
+    /// a second copy of the refusal, still on its way, must not be taken for that one's. Lines keep their order, so what
+    /// comes before the answer to this question belongs to the past.
+    /// </summary>
+    internal void Settle() => new LinkAttempt(this, _line, StatusFrame(), _timing, _time).Run(TimeSpan.Zero);
+
     /// <summary>Bytes as messages show them.</summary>
     internal static string Hex(ReadOnlySpan<byte> bytes) =>
         bytes.Length <= 32 ? Convert.ToHexString(bytes) : $"{Convert.ToHexString(bytes[..32])}...";
 
-    private LinkFrame StatusFrame() => new((byte)MessageType.Status, Nonce, _line.Tag(), ReadOnlyMemory<byte>.Empty);
+    // A refusal names no type: the tag must not be the number of a command.
+    private LinkFrame StatusFrame()
+    {
+        var tag = _line.Tag();
+        if (tag == LinkProtocol.After(LastSequence)) tag = _line.Tag();
+        return new LinkFrame((byte)MessageType.Status, Nonce, tag, ReadOnlyMemory<byte>.Empty);
+    }
 
     // Skipped while a command is under way. A failure is left to the next command, which reports it with its own name.
     private void Beat(TimeSpan period)

@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Units;
 
 namespace CrossbarSim.Simulator.Commands;
 
@@ -25,6 +26,10 @@ internal static class DeviceWords
             : Direction(facts.Falling, listed.NonlinearityDown, bend: -listed.NonlinearityDown));
         if (!isReset) yield return ("symmetry", Symmetry(facts));
         yield return ("noise", Noise(facts));
+        if (device.Variation?.Write is { Sigma: > 0 } write)
+            yield return ("write noise", $"what is seen after a pulse has {DeviceText.Percent(write.Sigma)} of the window more");
+        if (device.SeriesResistance > 0)
+            yield return ("in series", $"{Quantity.Format(device.SeriesResistance, "Ohm")}; the window is that of both");
         yield return ("spread", Spread(listed));
         foreach (var line in Source(facts.Source)) yield return line;
     }

@@ -48,7 +48,7 @@ internal sealed class TransferSwitches
             + "and 1 year for devices that age].",
         text => Quantity.TryParse(text, "s", out var seconds) && seconds > 0, "a time above 0 such as 1 h");
 
-    private readonly Option<int?> _seeds = Count("--seeds", "Arrays to program, 1 to 1000, each with the next seed [default: 1].", 1, 1000);
+    private readonly Option<int?> _seeds = Count("--seeds", "Arrays to program, 1 to 100, each with the next seed [default: 1].", 1, 100);
     private readonly Option<ulong?> _seed = new("--seed")
     {
         Description = "Seed of the first array: its devices and their noise [default: 1].",

@@ -249,6 +249,22 @@ public sealed class LinkBoardTests : IDisposable
     }
 
     [Fact]
+    public void A_second_copy_of_a_refusal_is_not_taken_for_that_of_the_next_command()
+    {
+        using var rig = new EmulatedRig(
+            faults: new FaultOptions { Duplicate = 1, Delay = 0.05 },
+            with: options => options with { Limits = options.Limits with { PulsesPerCell = 5 } });
+        using var board = rig.ConnectArmed(_journal);
+        for (var k = 0; k < 20; k++)
+        {
+            Assert.Throws<BoardRefusedException>(() => board.Pulse([new(0, 0, 6)], EmulatedRig.Cancellation));
+            Assert.Equal(1, board.Pulse([new(1 + k % 7, k % 8, 1)], EmulatedRig.Cancellation).Up);
+        }
+
+        Assert.All(rig.Cells(_journal), cell => Assert.Equal(cell.Fired, cell.Counted));
+    }
+
+    [Fact]
     public void Rates_are_kept()
     {
         using var rig = new EmulatedRig();

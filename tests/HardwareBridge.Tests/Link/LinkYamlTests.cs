@@ -81,19 +81,6 @@ public sealed class LinkYamlTests
         if (size > 0) Assert.Null(Encode(type, new byte[size - 1]));
     }
 
-    [Fact]
-    public void The_header_of_the_firmware_has_the_same_types()
-    {
-        var header = Path.Combine(RepositoryPaths.Root, "firmware", "src", "link_protocol.h");
-        Assert.SkipUnless(File.Exists(header), "the firmware is not part of this tree yet");
-        var text = File.ReadAllText(header);
-        Assert.All(Enum.GetValues<MessageType>(), type => Assert.Matches(
-            $@"(?i)\bLINK_\w*{SnakeUpper(type.ToString())}\b\W+(0x0?{(int)type:X}|{(int)type})\b", text));
-    }
-
-    private static string SnakeUpper(string name) =>
-        string.Concat(name.Select((letter, k) => k > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{letter}")).ToUpperInvariant();
-
     private delegate object? Decoder(ReadOnlySpan<byte> payload);
 
     private static byte[]? Encode(string type, byte[] payload)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrossbarSim.Simulator.Configuration;
+using CrossbarSim.Simulator.Tests.Configuration;
 using CrossbarSim.Simulator.Tests.Plots;
 
 namespace CrossbarSim.Simulator.Tests.Commands;
@@ -81,6 +82,16 @@ public sealed class DevicesTests : ScratchFolder
         Assert.StartsWith("train,noise,pulse,conductance_siemens\nup-down,no,0,0\n", File.ReadAllText(In("curves/pulses.csv")),
             StringComparison.Ordinal);
         Picture.AssertSound(new(In("curves/pulses.png"), In("curves/pulses.svg")));
+    }
+
+    [Theory]
+    [InlineData("pcm-nandakumar-2020", "falling       a pulse resets the device to gmin\n")]
+    [InlineData("reram-array-om-gong-2022", "write noise   what is seen after a pulse has 6.7 % of the window more\n")]
+    [InlineData("examples/made-up-voltage.yaml", "in series     500 Ohm; the window is that of both\n")]
+    public void What_only_some_devices_have_is_told_of_them(string device, string line)
+    {
+        var file = Path.Combine(Repository.Root, "configs", device);
+        Assert.Contains(line, Cli.Run("devices", "show", File.Exists(file) ? file : device).Output, StringComparison.Ordinal);
     }
 
     [Fact]
