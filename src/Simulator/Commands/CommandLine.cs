@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using CrossbarSim.Simulator.Boards;
 
 namespace CrossbarSim.Simulator.Commands;
 
@@ -39,6 +40,7 @@ internal static class CommandLine
             DevicesCommand.Create(),
             FitCommand.Create(),
             PlotCommand.Create(),
+            BoardCommand.Create(),
             DataCommand.Create(),
             AcceleratorsCommand.Create(),
             BenchCommand.Create(),
