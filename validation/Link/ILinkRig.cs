@@ -1,5 +1,7 @@
 using CrossbarSim.Core.Boards;
+using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.HardwareBridge.Emulation;
+using CrossbarSim.HardwareBridge.Link;
 using CrossbarSim.HardwareBridge.Transport;
 
 namespace CrossbarSim.Validation.Link;
@@ -17,11 +19,11 @@ internal interface ILinkRig : IDisposable
     BoardTotals Fired();
 
     /// <summary>Opens the port with faults on the line.</summary>
-    /// <param name="baud">Bits per second.</param>
+    /// <param name="transport">How.</param>
     /// <param name="faults">What goes wrong; null: nothing.</param>
-    ITransport Open(int baud, FaultOptions? faults)
+    ITransport Open(TransportKind transport, FaultOptions? faults)
     {
-        ITransport port = SerialTransport.Open(Port, baud);
+        var port = LinkPorts.Open(LinkRigs.Options(this) with { Transport = transport });
         return faults is null ? port : new FaultyTransport(port, faults);
     }
 }

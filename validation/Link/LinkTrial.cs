@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CrossbarSim.Core.Boards;
+using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.HardwareBridge.Emulation;
 using CrossbarSim.HardwareBridge.Journal;
 using CrossbarSim.HardwareBridge.Link;
@@ -22,7 +23,10 @@ internal sealed record LinkTrial(
     double Pulses)
 {
     public const string Header =
-        "rig,form,wanted,fired,in_journal,frames_sent_again,seconds,link_seconds,pulse_seconds,pulses_per_second";
+        "rig,transport,form,wanted,fired,in_journal,frames_sent_again,seconds,link_seconds,pulse_seconds,pulses_per_second";
+
+    /// <summary>How the port was spoken to.</summary>
+    public string Transport { get; init; } = "";
 
     /// <summary>Whether every pulse was fired once and counted once.</summary>
     public bool IsExact => Fired == Wanted && Counted == Wanted;
@@ -31,7 +35,7 @@ internal sealed record LinkTrial(
     public double Rate => Total / Seconds;
 
     /// <summary>A row of the table.</summary>
-    public string Line => string.Create(CultureInfo.InvariantCulture, $"{Rig},{Form},{Total},{Fired.Up + Fired.Down},")
+    public string Line => string.Create(CultureInfo.InvariantCulture, $"{Rig},{Transport},{Form},{Total},{Fired.Up + Fired.Down},")
         + string.Create(CultureInfo.InvariantCulture, $"{Counted.Up + Counted.Down},{Resent},{Seconds:F3},{Link:F3},{Pulses:F6},{Rate:F0}");
 
     private long Total => Wanted.Up + Wanted.Down;
@@ -41,7 +45,9 @@ internal sealed record LinkTrial(
     /// <param name="blocks">Sign blocks, else lists.</param>
     /// <param name="pulses">How many, at least.</param>
     /// <param name="faults">What the line does.</param>
-    public static LinkTrial Run(Func<ILinkRig> start, bool blocks, int pulses, FaultOptions? faults)
+    /// <param name="transport">How the port is spoken to.</param>
+    public static LinkTrial Run(
+        Func<ILinkRig> start, bool blocks, int pulses, FaultOptions? faults, TransportKind transport = TransportKind.SerialPort)
     {
         using var rig = start();
         var folder = Directory.CreateTempSubdirectory("crossbarsim-link-").FullName;
@@ -49,11 +55,15 @@ internal sealed record LinkTrial(
         {
             var file = Path.Combine(folder, "pulses.journal");
             using (var journal = PulseJournal.Open(file, TimeProvider.System))
-            using (var board = LinkBoard.Connect(LinkRigs.Options(rig), () => rig.Open(LinkRigs.Options(rig).Baud, faults), journal,
+            using (var board = LinkBoard.Connect(LinkRigs.Options(rig), () => rig.Open(transport, faults), journal,
                 new LinkTiming(), TimeProvider.System))
             {
                 board.Arm(board.Identity.Serial);
-                return Fire(rig, board, blocks, pulses) with { Counted = journal.State.Ledger.Totals };
+                return Fire(rig, board, blocks, pulses) with
+                {
+                    Counted = journal.State.Ledger.Totals,
+                    Transport = transport == TransportKind.Direct ? "direct" : "System.IO.Ports",
+                };
             }
         }
         finally

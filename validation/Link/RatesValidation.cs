@@ -1,9 +1,10 @@
 using System.Globalization;
 using CrossbarSim.Experiments.Results;
+using CrossbarSim.HardwareBridge.Boards.Options;
 
 namespace CrossbarSim.Validation.Link;
 
-/// <summary>Pulses of no width a second through System.IO.Ports, journal on the disk, at 1 Mbaud.</summary>
+/// <summary>Pulses of no width a second at 1 Mbaud, journal on the disk.</summary>
 internal static class RatesValidation
 {
     private const int Pulses = 40_000;
@@ -16,13 +17,14 @@ internal static class RatesValidation
     {
         var trials = new List<LinkTrial>();
         foreach (var rig in LinkRigs.All(Directory.GetCurrentDirectory()))
-            foreach (var blocks in new[] { false, true })
-            {
-                // The first commands of a process wait for its compiler.
-                LinkTrial.Run(rig, blocks, Pulses / 10, null);
-                trials.Add(LinkTrial.Run(rig, blocks, Pulses, null));
-                Print(trials[^1]);
-            }
+            foreach (var transport in Enum.GetValues<TransportKind>())
+                foreach (var blocks in new[] { false, true })
+                {
+                    // The first commands of a process wait for its compiler.
+                    LinkTrial.Run(rig, blocks, Pulses / 10, null, transport);
+                    trials.Add(LinkTrial.Run(rig, blocks, Pulses, null, transport));
+                    Print(trials[^1]);
+                }
 
         AtomicFile.WriteText("validation/results/link-rates.csv",
             string.Join('\n', [LinkTrial.Header, .. trials.Select(trial => trial.Line), ""]));
@@ -32,7 +34,7 @@ internal static class RatesValidation
     private static double Goal(LinkTrial trial) => trial.Form == "lists" ? LeastLists : LeastBlocks;
 
     private static void Print(LinkTrial trial) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{trial.Rig,-26} {trial.Form,-12} {trial.Rate,8:F0} pulses/s; link {100 * trial.Link / trial.Seconds:F0} %, ")
+        $"{trial.Rig,-26} {trial.Transport,-15} {trial.Form,-12} {trial.Rate,8:F0} pulses/s; link {100 * trial.Link / trial.Seconds:F0} %, ")
         + string.Create(CultureInfo.InvariantCulture,
             $"pulses {100 * trial.Pulses / trial.Seconds:F2} %, host and journal the rest  "
             + $"{(trial.IsExact && trial.Rate >= Goal(trial) ? "met" : "MISSED")}"));
