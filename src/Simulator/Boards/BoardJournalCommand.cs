@@ -35,6 +35,7 @@ internal static class BoardJournalCommand
             command.Add(option);
         command.Validators.Add(result =>
         {
+            if (board.IsMissing(result)) result.AddError("give a board file, whose journal lies beside it, or --journal.");
             if (result.GetValue(check) && (result.GetValue(totals) || result.GetResult(output) is { Implicit: false }))
                 result.AddError("--check prints its own result: leave --totals and --out away.");
         });
