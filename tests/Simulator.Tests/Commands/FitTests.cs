@@ -9,7 +9,9 @@ namespace CrossbarSim.Simulator.Tests.Commands;
 public sealed class FitTests : ScratchFolder
 {
     private static readonly string[] Files =
-        ["mine.yaml", "fit.csv", "fit.png", "fit.svg", "fit-residuals.png", "fit-residuals.svg"];
+    [
+        "mine.yaml", "mine-fit.csv", "mine-fit.png", "mine-fit.svg", "mine-fit-residuals.png", "mine-fit-residuals.svg",
+    ];
 
     [Fact]
     public void A_curve_of_a_device_becomes_the_device_again()
@@ -68,7 +70,7 @@ public sealed class FitTests : ScratchFolder
     public void The_table_of_laws_has_a_row_for_every_parameter()
     {
         Cli.Run("fit", Write("measured.csv", Measured()), "--out", In("mine.yaml"));
-        var lines = File.ReadAllLines(In("fit.csv"));
+        var lines = File.ReadAllLines(In("mine-fit.csv"));
         Assert.Equal("rank,law,same_curve_as,chosen,free_parameters,rmse_siemens,rmse_of_window,r2,aic,bic,"
             + "parameter,unit,value,low_95,high_95,at_bound", lines[0]);
         Assert.StartsWith("1,exponential,,yes,4,", lines[1], StringComparison.Ordinal);
@@ -93,7 +95,7 @@ public sealed class FitTests : ScratchFolder
     {
         var result = Cli.Run("fit", Write("measured.csv", Measured(devices: 3)), "--out", In("mine.yaml"));
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(1 + 3 * 4, File.ReadAllLines(In("fit-devices.csv")).Length);
+        Assert.Equal(1 + 3 * 4, File.ReadAllLines(In("mine-fit-devices.csv")).Length);
         Assert.Contains("device to device", result.Output, StringComparison.Ordinal);
     }
 
@@ -137,7 +139,7 @@ public sealed class FitTests : ScratchFolder
     [Fact]
     public void A_file_that_is_not_there_a_folder_and_the_measured_file_itself_are_refused()
     {
-        var file = Write("fit.csv", Measured());
+        var file = Write("mine-fit.csv", Measured());
         AssertRefused($"{In("none.csv")}: error CBS0107: there is no such file", In("none.csv"));
         AssertRefused("error CBS0107: this is a folder; give a file", Folder);
         AssertRefused("error CBS1220: out: ", file, "--out", Folder);

@@ -50,10 +50,15 @@ public static class MeasurementReader
     {
         if (!Next(csv, problems)) problems.Error("CBS1215", null, "", "the file is empty");
         problems.ThrowIfAny();
-        var columns = new MeasuredColumns(csv.Current.ToArray(), options, problems);
+        string[] header = csv.Current.ToArray();
+        if (header.Any(IsNoText)) problems.Error("CBS1215", 1, "", "this is no text: a picture or another binary file?");
+        problems.ThrowIfAny();
+        var columns = new MeasuredColumns(header, options, problems);
         problems.ThrowIfAny();
         return columns;
     }
+
+    private static bool IsNoText(string field) => field.Any(letter => letter == '\uFFFD' || char.IsControl(letter));
 
     private static bool Next(CsvReader csv, ProblemBook problems)
     {
