@@ -34,6 +34,37 @@ public sealed class FitTests : ScratchFolder
     }
 
     [Fact]
+    public void Exact_data_have_no_noise()
+    {
+        var result = Cli.Run("fit", Write("exact.csv", "pulse,conductance_uS\n0,1\n1,2\n2,3\n3,4\n"), "-q");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Contains("noise: none; what the law leaves is rounding", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Devices_that_are_measured_by_the_program_are_found_again()
+    {
+        var truth = Write("truth.yaml", """
+            law: exponential
+            gmin: 2 uS
+            gmax: 40 uS
+            potentiation: { a: -0.4 }
+            depression: { a: 0.4 }
+            variation: { c2c: { sigma: 0.01, of: window }, d2d: { gmax: 0.05 }, read: { sigma: 0.01 } }
+            """);
+        Assert.Equal(0, Cli.Run("curves", truth, "--cycles", "20", "--devices", "10", "--out", Folder).ExitCode);
+        var result = Cli.Run("fit", In("measured.csv"), "--out", In("mine.yaml"), "-q");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Contains("10 devices, 200 cycles", result.Output, StringComparison.Ordinal);
+        var device = Assert.IsType<ExponentialDeviceOptions>(DeviceLoader.Load(In("mine.yaml")).OrThrow());
+        Assert.Equal(-0.4, device.Potentiation.A, 0.04);
+        Assert.Equal(0.01, device.Variation!.C2c!.Sigma, 0.001);
+        Assert.InRange(device.Variation.D2d!.Gmax!.RelativeTo(device.Gmax), 0.02, 0.08);
+    }
+
+    [Fact]
     public void The_same_file_gives_the_same_bytes()
     {
         var file = Write("measured.csv", Measured());
