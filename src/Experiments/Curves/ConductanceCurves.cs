@@ -14,7 +14,8 @@ public static class ConductanceCurves
     /// <summary>Name of the falling branch in the table.</summary>
     public const string Depression = "depression";
 
-    private static readonly CsvWriterOptions Style = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
+    /// <summary>How tables of curves are written.</summary>
+    internal static readonly CsvWriterOptions Style = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
     private static readonly string[] Columns = ["device", "branch", "pulse", "position", "conductance_siemens", "weight"];
 
     /// <summary>

@@ -85,7 +85,7 @@ public sealed class DevicesTests : ScratchFolder
     }
 
     [Theory]
-    [InlineData("pcm-nandakumar-2020", "falling       a pulse resets the device to gmin: for differential pairs that are refreshed\n")]
+    [InlineData("pcm-nandakumar-2020", "falling       a pulse resets the device to gmin: for differential pairs that are")]
     [InlineData("pcm-nandakumar-2020", "pulses        72 rising ones cross the window\n")]
     [InlineData("reram-array-om-gong-2022", "write noise   after each pulse the conductance that is seen lies 6.7 %")]
     [InlineData("reram-array-om-gong-2022", "step 78.3 % (log-normal)")]
