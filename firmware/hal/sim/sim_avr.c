@@ -16,7 +16,8 @@ enum { ROWS = 32, COLUMNS = 20, TOP = 255, PIN_UP = 1 << 0, PIN_DOWN = 1 << 1 };
 /* Conductance in nS: 1 uS to 50 uS. */
 enum { LEAST = 1000, MOST = 50000 };
 
-static uint8_t cells[ROWS][COLUMNS];
+/* Outlive a reset, as real devices do; at power-up they are anything, which is a state as well. */
+static uint8_t cells[ROWS][COLUMNS] __attribute__((section(".noinit")));
 
 #ifdef LAW_EXPONENTIAL
 static const uint16_t curve[TOP + 1] IN_FLASH = {

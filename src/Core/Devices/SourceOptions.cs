@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace CrossbarSim.Core.Devices;
 
@@ -20,4 +21,9 @@ public sealed record SourceOptions
     /// <summary>How well the law fits the measurement, and within which limits.</summary>
     [Description("How well the law fits the measurement, and within which limits.")]
     public string? Fit { get; init; }
+
+    /// <summary>How sure fitted parameters are.</summary>
+    [Description("95 % intervals of fitted parameters; `fit` writes them, and an axis of a sweep with `around` takes values from them.")]
+    [Length(1, 100)]
+    public IReadOnlyList<IntervalOptions>? Intervals { get; init; }
 }

@@ -25,7 +25,9 @@ public sealed record WriteVerifyOptions
     /// <summary>Most changes of direction at a cell.</summary>
     public int MostReversals { get; init; } = 10;
 
-    /// <summary>Pulses in one direction after which a cell that moved less than <see cref="StuckBelow"/> counts as stuck.</summary>
+    /// <summary>
+    /// Pulses in one direction after which a cell that moved less than <see cref="StuckBelow"/> counts as stuck.
+    /// </summary>
     public int StuckAfter { get; init; } = LeastPulses;
 
     /// <summary>Share of the window.</summary>

@@ -64,6 +64,9 @@ public enum StreamKind
 
     /// <summary>Faults of an emulated line (layer 0) and nonces of an emulated board (layer 1).</summary>
     Emulation = 65,
+
+    /// <summary>Values that a sweep draws: the layer is the axis, the device the sample.</summary>
+    SweepSample = 80,
 }
 
 /// <summary>

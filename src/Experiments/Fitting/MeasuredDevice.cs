@@ -3,6 +3,7 @@ using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
+using CrossbarSim.Core.Units;
 using CrossbarSim.Experiments.Fitting.Noise;
 
 namespace CrossbarSim.Experiments.Fitting;
@@ -12,20 +13,36 @@ internal static class MeasuredDevice
 {
     /// <summary>Adds name, variation and provenance; what a device file does not allow is left out and told.</summary>
     /// <param name="fit">The law.</param>
+    /// <param name="parameters">Its parameters, and how sure they are.</param>
     /// <param name="noise">Noise of its pulses, if known.</param>
     /// <param name="spreads">Spread of its parameters; empty where not known.</param>
     /// <param name="name">Its name.</param>
     /// <param name="provenance">Where it comes from.</param>
     /// <returns>The device, and what was left out.</returns>
     public static (DeviceOptions Device, IReadOnlyList<string> LeftOut) Of(
-        LawFit fit, CycleNoise? noise, IReadOnlyList<ParameterSpread> spreads, string name, string provenance)
+        LawFit fit, IReadOnlyList<FittedParameter> parameters, CycleNoise? noise, IReadOnlyList<ParameterSpread> spreads, string name, string provenance)
     {
         List<string> leftOut = [];
-        var device = fit.Device with { Name = name, Source = new SourceOptions { Fit = provenance } };
+        var device = fit.Device with { Name = name, Source = new SourceOptions { Fit = provenance, Intervals = Intervals(parameters) } };
         device = Accepted(device, device with { Variation = Varied(Cycle(noise), null) }, leftOut);
         device = Accepted(device, device with { Variation = Varied(device.Variation?.C2c, Spread(device, spreads)) }, leftOut);
         return (device, leftOut);
     }
+
+    // An interval through the linear device, at infinity, has no two ends.
+    private static IReadOnlyList<IntervalOptions>? Intervals(IReadOnlyList<FittedParameter> parameters)
+    {
+        List<IntervalOptions> known =
+        [
+            .. parameters.Where(p => p.Low <= p.High && double.IsFinite(p.Low) && double.IsFinite(p.High))
+                .Select(p => new IntervalOptions { Key = p.Key, Low = Value(p.Low, p.Unit), High = Value(p.High, p.Unit) }),
+        ];
+        return known.Count == 0 ? null : known;
+    }
+
+    private static AnyValue Value(double number, string unit) => new(unit.Length == 0
+        ? number.ToString("G6", CultureInfo.InvariantCulture)
+        : Quantity.Format(double.Parse(number.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), unit));
 
     private static VariationOptions? Varied(CycleNoiseOptions? c2c, DeviceSpreadOptions? d2d) =>
         c2c is null && d2d is null ? null : new VariationOptions { C2c = c2c, D2d = d2d };

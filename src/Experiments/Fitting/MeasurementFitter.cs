@@ -26,7 +26,7 @@ public sealed class MeasurementFitter(
         var noise = CycleNoise.Of(fits.SelectMany(pair => Residuals(pair.Device, pair.Fit)));
         var spreads = Spreads(devices);
         var parameters = OfDevices(chosen.Fit.Parameters, spreads);
-        var (device, leftOut) = MeasuredDevice.Of(chosen.Fit, noise, spreads, name, Provenance(chosen.Fit));
+        var (device, leftOut) = MeasuredDevice.Of(chosen.Fit, parameters, noise, spreads, name, Provenance(chosen.Fit));
         return new FitResult(measured, ranked, chosen, parameters, noise, devices, spreads, device, leftOut);
     }
 

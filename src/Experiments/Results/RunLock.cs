@@ -4,7 +4,7 @@ using CrossbarSim.Core.Problems;
 namespace CrossbarSim.Experiments.Results;
 
 /// <summary>Keeps a second process out of a run directory. The system frees it when its holder dies.</summary>
-internal sealed class RunLock : IDisposable
+public sealed class RunLock : IDisposable
 {
     // Two files, because nobody else can open the locked one, not even to read who holds it.
     private const string LockName = ".lock";
@@ -36,6 +36,7 @@ internal sealed class RunLock : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         // The holder goes first: once the lock is free, that file is the next one's.

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
 
@@ -27,14 +28,42 @@ public sealed record AxisOptions : IChecked
     [Length(1, MostValues)]
     public IReadOnlyList<AnyValue>? List { get; init; }
 
+    /// <summary>Independent random values.</summary>
+    [Description("Independent random values, as many as `samples` says; all axes that are drawn are taken in step.")]
+    public DistributionOptions? Random { get; init; }
+
+    /// <summary>A Latin hypercube.</summary>
+    [Description("Values of a Latin hypercube: one from each of `samples` equally likely parts of the distribution.")]
+    public DistributionOptions? LatinHypercube { get; init; }
+
+    /// <summary>A Sobol sequence.</summary>
+    [Description("Values of a Sobol sequence over all axes that have one, at most 32: even in all of them together; best with "
+        + "a power of two of `samples`.")]
+    public DistributionOptions? Sobol { get; init; }
+
+    /// <summary>Values that are taken while all other such axes keep the experiment's own.</summary>
+    [Description("Values that are taken while the other axes of this kind keep what the experiment has; the first point changes "
+        + "none of them.")]
+    [Length(1, MostValues)]
+    public IReadOnlyList<AnyValue>? OneAtATime { get; init; }
+
+    /// <summary>Values in the interval of a fit.</summary>
+    [Description("Values over the 95 % interval that a fitted device gives the key, combined as those of a grid.")]
+    public AroundOptions? Around { get; init; }
+
+    /// <summary>What the values are drawn from, in whatever way; null: they are not drawn.</summary>
+    [JsonIgnore]
+    public DistributionOptions? Drawn => Random ?? LatinHypercube ?? Sobol;
+
     /// <inheritdoc/>
     public IEnumerable<Problem> Check()
     {
         if (Key.Split('.').Any(string.IsNullOrWhiteSpace))
             yield return new Problem("CBS1102", "key", "this is not the path of a key, such as training.epochs");
-        if (Grid is null == List is null)
-            yield return new Problem("CBS1101", "", Grid is null
-                ? "this axis has no values: give grid or list"
-                : "give the values as grid or as list, not as both");
+        var kinds = new object?[] { Grid, List, Random, LatinHypercube, Sobol, OneAtATime, Around }.Count(kind => kind is not null);
+        if (kinds != 1)
+            yield return new Problem("CBS1101", "", kinds == 0
+                ? "this axis has no values: give grid or list, random, latin_hypercube, sobol, one_at_a_time or around"
+                : "give the values in one way: grid, list, random, latin_hypercube, sobol, one_at_a_time or around");
     }
 }

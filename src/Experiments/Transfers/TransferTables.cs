@@ -5,7 +5,9 @@ using CrossbarSim.Experiments.Results;
 
 namespace CrossbarSim.Experiments.Transfers;
 
-/// <summary><c>transfer.csv</c>: accuracy by seed and time; <c>programming.csv</c>: how each layer of each seed was programmed.</summary>
+/// <summary>
+/// <c>transfer.csv</c>: accuracy by seed and time; <c>programming.csv</c>: how each layer of each seed was programmed.
+/// </summary>
 public static class TransferTables
 {
     private static readonly string[] Accuracy = ["seed", "time_seconds", "test_loss", "test_accuracy", "float_test_accuracy"];

@@ -1,6 +1,7 @@
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.HardwareBridge.Boards.Options;
+using CrossbarSim.HardwareBridge.Calibration;
 using CrossbarSim.HardwareBridge.Journal;
 using CrossbarSim.HardwareBridge.Journal.Records;
 using CrossbarSim.HardwareBridge.Link.Messages;
@@ -23,6 +24,7 @@ public sealed class LinkBoard : IMemristorBoard
     private readonly LinkWaveform _waveform;
     private readonly LinkFiring _firing;
     private readonly LinkReads _reads;
+    private readonly BoardCalibration _calibration;
     private volatile bool _stopped;
 
     private LinkBoard(LinkBoardOptions options, LinkSession session, PulseJournal journal, TimeProvider time)
@@ -39,7 +41,8 @@ public sealed class LinkBoard : IMemristorBoard
         LinkSetup.SetWaveform(session, _waveform);
         _arming = new LinkArming(session, TimeSpan.FromSeconds(options.Watchdog));
         _firing = new LinkFiring(session, journal, new RatePacer(_gate.Limits.PulsesPerSecond, time), _arming);
-        _reads = new LinkReads(session, new RatePacer(_gate.Limits.ReadsPerSecond, time));
+        _calibration = CalibrationFile.For(options, Identity, time.GetUtcNow());
+        _reads = new LinkReads(session, new RatePacer(_gate.Limits.ReadsPerSecond, time), _calibration);
         Resumed = new ResumeReport(verdict, ReadDoubtful());
     }
 
@@ -147,7 +150,7 @@ public sealed class LinkBoard : IMemristorBoard
         _arming.Require(forming: false);
         Require(BoardCapabilities.Program, "program cells by itself");
         _gate.CheckEither(targets.Select(target => target.Cell), plan.MostPulses);
-        return new LinkProgramming(_firing, _session, _waveform, plan, _options.Read.Voltage)
+        return new LinkProgramming(_firing, _session, _waveform, plan, _options.Read.Voltage, _calibration)
             .Run(targets, () => _stopped, cancellation);
     }
 

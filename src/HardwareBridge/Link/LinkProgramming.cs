@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Boards;
+using CrossbarSim.HardwareBridge.Calibration;
 using CrossbarSim.HardwareBridge.Journal.Records;
 using CrossbarSim.HardwareBridge.Link.Messages;
 
@@ -10,8 +11,10 @@ namespace CrossbarSim.HardwareBridge.Link;
 /// <param name="waveform">The pulses.</param>
 /// <param name="plan">How.</param>
 /// <param name="voltage">Of the reads, volts.</param>
+/// <param name="calibration">What its readings mean: the firmware compares with readings, not with conductances.</param>
 internal sealed class LinkProgramming(
-    LinkFiring firing, LinkSession session, LinkWaveform waveform, ProgramPlan plan, double voltage)
+    LinkFiring firing, LinkSession session, LinkWaveform waveform, ProgramPlan plan, double voltage,
+    BoardCalibration calibration)
 {
     // A long command beats before this is over.
     private static readonly TimeSpan FirstBeat = TimeSpan.FromMilliseconds(2 * LinkProtocol.BusyMilliseconds);
@@ -23,7 +26,8 @@ internal sealed class LinkProgramming(
     public IReadOnlyList<ProgramOutcome> Run(
         IReadOnlyList<CellReading> targets, Func<bool> isStopped, CancellationToken cancellation)
     {
-        var (outcomes, unit) = (new List<ProgramOutcome>(), targets.Max(target => target.Conductance) / CountsOfLargest);
+        var outcomes = new List<ProgramOutcome>();
+        var unit = targets.Max(target => calibration.Reading(target.Conductance)) / CountsOfLargest;
         foreach (var group in targets.Chunk(LinkProtocol.MostProgramCells).SelectMany(Reachable))
         {
             if (isStopped()) break;
@@ -40,12 +44,14 @@ internal sealed class LinkProgramming(
     private List<ProgramOutcome> Group(IReadOnlyList<CellReading> targets, float unit, CancellationToken cancellation)
     {
         var (row, column) = (targets.Min(target => target.Cell.Row), targets.Min(target => target.Cell.Column));
-        ushort Counts(double siemens) => checked((ushort)Math.Round(siemens / unit));
+        ushort Counts(double reading) => checked((ushort)Math.Round(Math.Max(reading, 0) / unit));
+        ushort Distance(double siemens) => Counts(calibration.Gain * siemens);
         var request = new ProgramRequest(
             waveform.Request.Id, waveform.Hash, (ushort)row, (ushort)column, LinkUnits.Millivolts(voltage),
-            checked((byte)plan.Samples), unit, Counts(plan.Tolerance), Counts(plan.StepUp), Counts(plan.StepDown),
+            checked((byte)plan.Samples), unit, Distance(plan.Tolerance), Distance(plan.StepUp), Distance(plan.StepDown),
             checked((byte)plan.MostPulses), checked((byte)plan.MostReversals), [.. targets.Select(target => new ProgramEntry(
-                (byte)(target.Cell.Row - row), (byte)(target.Cell.Column - column), Counts(target.Conductance)))]);
+                (byte)(target.Cell.Row - row), (byte)(target.Cell.Column - column),
+                Counts(calibration.Reading(target.Conductance))))]);
         return Send(request, targets, cancellation);
     }
 
@@ -59,7 +65,9 @@ internal sealed class LinkProgramming(
                 Cells = [.. targets.Select(target => new[] { target.Cell.Row, target.Cell.Column, plan.MostPulses })],
             }, cancellation, answer => reply = session.Read<ProgramReply>(MessageType.Program, answer));
         return [.. targets.Zip(reply!.Cells, (target, cell) => new ProgramOutcome(target.Cell, cell.Up, cell.Down,
-            cell.Reading == LinkProtocol.BeyondRange ? double.PositiveInfinity : (double)request.Unit * cell.Reading,
+            cell.Reading == LinkProtocol.BeyondRange
+                ? double.PositiveInfinity
+                : calibration.Conductance((double)request.Unit * cell.Reading),
             (CellResult)cell.Result))];
     }
 }

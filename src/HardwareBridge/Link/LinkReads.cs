@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Boards;
+using CrossbarSim.HardwareBridge.Calibration;
 using CrossbarSim.HardwareBridge.Link.Messages;
 using CrossbarSim.HardwareBridge.Safety;
 
@@ -7,7 +8,8 @@ namespace CrossbarSim.HardwareBridge.Link;
 /// <summary>Reads of cells, of bit lines and of totals, cut into frames and paced.</summary>
 /// <param name="session">The board.</param>
 /// <param name="pacer">Single reads a second.</param>
-internal sealed class LinkReads(LinkSession session, RatePacer pacer)
+/// <param name="calibration">What its readings mean.</param>
+internal sealed class LinkReads(LinkSession session, RatePacer pacer, BoardCalibration calibration)
 {
     // What a careful board with a slow converter needs for one sample; a slower one sends beats.
     private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(0.2);
@@ -62,7 +64,7 @@ internal sealed class LinkReads(LinkSession session, RatePacer pacer)
         var reply = Ask<ReadBlockRequest, ReadBlockReply>(MessageType.ReadBlock, request, part.Count * samples, cancellation);
         Expect(part.Count, reply.Counts.Count, MessageType.ReadBlock);
         return [.. reply.Counts.Select(count =>
-            count == LinkProtocol.BeyondRange ? double.PositiveInfinity : (double)reply.Unit * count)];
+            count == LinkProtocol.BeyondRange ? double.PositiveInfinity : calibration.Conductance((double)reply.Unit * count))];
     }
 
     private double[] Currents(CellBlock part, double[] voltages, int samples, CancellationToken cancellation)
@@ -72,7 +74,7 @@ internal sealed class LinkReads(LinkSession session, RatePacer pacer)
         var reads = part.Columns * samples;
         var reply = Ask<VectorReadRequest, VectorReadReply>(MessageType.VectorRead, request, reads, cancellation);
         Expect(part.Columns, reply.Counts.Count, MessageType.VectorRead);
-        return [.. reply.Counts.Select(count => (double)reply.Unit * count)];
+        return [.. reply.Counts.Select(count => calibration.Current((double)reply.Unit * count, voltages.Sum()))];
     }
 
     private TReply Ask<TRequest, TReply>(MessageType type, TRequest request, int reads, CancellationToken cancellation)

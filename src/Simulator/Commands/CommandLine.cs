@@ -34,6 +34,7 @@ internal static class CommandLine
         {
             TrainCommand.Create(),
             CompareCommand.Create(),
+            SweepCommand.Create(),
             PredictCommand.Create(),
             TransferCommand.Create(),
             CurvesCommand.Create(),

@@ -61,6 +61,18 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<int?> Count(string name, string description, int least, int most)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "n" };
+        option.Validators.Add(result =>
+        {
+            // By the text: the library throws where a validator asks it for a number that is none.
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var count) && (count < least || count > most))
+                result.AddError(FormattableString.Invariant($"{name}: give a number from {least} to {most}."));
+        });
+        return option;
+    }
+
     public static Option<bool> DryRun(string what) => new("--dry-run") { Description = what };
 
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };

@@ -14,7 +14,8 @@ internal static class DevicesListVerb
     /// <returns>The exit code.</returns>
     public static int Run(bool json, string? picture)
     {
-        List<DeviceOptions> devices = [.. DevicePresets.Names.Select(name => Loaded.OrThrow(DeviceLoader.Load(name)))];
+        // What a device warns of, it warns of where it is used.
+        List<DeviceOptions> devices = [.. DevicePresets.Names.Select(name => DeviceLoader.Load(name).OrThrow())];
         List<ListedDevice> rows = [.. devices.Select(ListedDevice.Of)];
         if (json) JsonText.Print(rows);
         else Print(rows);

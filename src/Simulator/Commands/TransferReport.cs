@@ -98,7 +98,7 @@ internal static class TransferReport
     private static string[] Row(string when, IReadOnlyList<double> accuracies, TransferResult result)
     {
         var interval = SeedInterval.Of(accuracies);
-        var range = interval is { Low: { } low, High: { } high } ? $"{Percent(low)} .. {Percent(high)}" : "";
+        var range = interval is { Low: { } low, High: { } high } ? $"{Percent(Math.Max(low, 0))} .. {Percent(Math.Min(high, 1))}" : "";
         return [when, Percent(interval.Mean), range, Text($"{100 * (result.Before.Accuracy - interval.Mean):F2} points")];
     }
 
@@ -128,7 +128,8 @@ internal static class TransferReport
         var lost = result.Before.Accuracy - fresh;
         yield return lost switch
         {
-            < Little => Text($"The devices hold the network: {100 * Math.Max(0, lost):F2} points of accuracy are lost by programming."),
+            < Little => "The devices hold the network: "
+                + Text($"{100 * Math.Max(0, lost):F2} points of accuracy are lost by programming."),
             < Much => Text($"The devices cost {100 * lost:F2} points of accuracy."),
             _ => Text($"The devices do not hold the network: {100 * lost:F1} points of accuracy are lost by programming."),
         };

@@ -79,7 +79,8 @@ internal sealed record TransferVerb
         var network = Network(run, data);
         var options = Options(device);
         if (options.Clip is { Count: > 1 } clip && clip.Count != network.Weights.Count)
-            throw Refused("CBS1608", "clip", $"{clip.Count} values for {network.Weights.Count} layers: give one, or one per layer");
+            throw Refused("CBS1608", "clip",
+                $"{clip.Count} values for {network.Weights.Count} layers: give one, or one per layer");
         var folder = Out ?? RunDirectory.UniqueFolder("runs", $"transfer-{Name}", TimeProvider.System);
         if (File.Exists(new RunPaths(folder).Experiment))
             throw Refused("CBS0521", "out", $"{folder} holds a run: choose another folder with --out");
@@ -117,7 +118,8 @@ internal sealed record TransferVerb
             return WeightReader.Read(
                 Weights, (size, data.Classes, data.Name), Activation ?? Core.Networks.Activation.Relu, Orientation);
         if (run.Network.Layers[0] != size)
-            throw Refused("CBS0305", "dataset", $"the run takes {run.Network.Layers[0]} inputs, a picture of {data.Name} has {size}");
+            throw Refused("CBS0305", "dataset",
+                $"the run takes {run.Network.Layers[0]} inputs, a picture of {data.Name} has {size}");
         var network = TrainedRun.Network(run, new RunPaths(Weights[0]));
         return Activation is { } other ? network with { Shape = network.Shape with { Activation = other } } : network;
     }
@@ -147,8 +149,14 @@ internal sealed record TransferVerb
     {
         using var backend = BackendFactory.Open(Backend).Backend;
         return new Transfer(network, options, data, Threads).Run(
-            backend, done => { if (!Quiet && Seeds > 1) Console.Error.WriteLine($"array {done} of {Seeds} is programmed"); }, stop);
+            backend, Finished, stop);
     }
 
-    private static ConfigurationException Refused(string code, string key, string message) => new(new Problem(code, key, message));
+    private void Finished(int arrays)
+    {
+        if (!Quiet && Seeds > 1) Console.Error.WriteLine($"array {arrays} of {Seeds} is programmed");
+    }
+
+    private static ConfigurationException Refused(string code, string key, string message) =>
+        new(new Problem(code, key, message));
 }

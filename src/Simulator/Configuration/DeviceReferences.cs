@@ -29,7 +29,7 @@ internal sealed class DeviceReferences(LoadSession session)
         if (_trees.TryGetValue(key, out var known)) return known;
         if (full is null && DevicePresets.Text(name.Text) is { } preset)
             return _trees[key] = Tree(session.Files.FromText($"preset {name.Text}", name.At.Source.Folder, preset), name);
-        if (full is not null && System.IO.File.Exists(full))
+        if (full is not null && session.Files.Exists(full))
             return _trees[key] = Tree(session.Files.Open(SourceFiles.Shown(full)), name);
         session.Problems.Add(ProblemCodes.UnknownReference, path, Missing(name.Text, full), name.At);
         return new BrokenNode(name.At);

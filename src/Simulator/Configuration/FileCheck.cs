@@ -23,7 +23,7 @@ internal static class FileCheck
         {
             FileKind.Device => DeviceLoader.Finish(session, root).Problems,
             FileKind.Experiment => ExperimentLoader.Finish(session, root, []).Problems,
-            FileKind.Sweep => SweepLoader.Finish(session, root).Problems,
+            FileKind.Sweep => SweepLoader.Finish(session, root, []).Problems,
             FileKind.Board => session.Bind<BoardOptions>(root).Problems,
             _ => Unknown(session, root),
         };

@@ -4,7 +4,8 @@ namespace CrossbarSim.Simulator.Configuration;
 internal sealed class LoadSession
 {
     /// <summary>Creates a session without texts.</summary>
-    public LoadSession() => Files = new SourceFiles(Problems);
+    /// <param name="kept">Texts of files as they were, by full path; null: files are read as they are.</param>
+    public LoadSession(IReadOnlyDictionary<string, string>? kept = null) => Files = new SourceFiles(Problems, kept);
 
     /// <summary>The problems found so far.</summary>
     public ProblemList Problems { get; } = new();

@@ -5,11 +5,14 @@ namespace CrossbarSim.Simulator.Configuration;
 /// <param name="overrides">The overrides, in the order of the command line.</param>
 internal sealed class OverrideSet(LoadSession session, IReadOnlyList<ConfigurationOverride> overrides)
 {
+    /// <summary>The keys that are set.</summary>
+    public IReadOnlyList<KeySetting> Settings => [.. overrides.Select(Read).OfType<KeySetting>()];
+
     /// <summary>Resolves the devices and sets every key.</summary>
     /// <param name="root">The experiment.</param>
     public LocatedNode Apply(LocatedNode root) =>
         new KeySetter(session.Problems, new DeviceReferences(session))
-            .Apply(root, [.. overrides.Select(Read).OfType<KeySetting>()]);
+            .Apply(root, Settings);
 
     private KeySetting? Read(ConfigurationOverride given)
     {

@@ -2,18 +2,27 @@ namespace CrossbarSim.Simulator.Configuration;
 
 /// <summary>Opens the texts of one load and keeps their order.</summary>
 /// <param name="problems">Receives what is wrong with a file as such.</param>
-internal sealed class SourceFiles(ProblemList problems)
+/// <param name="kept">Texts of files as they were, by full path; null: files are read as they are.</param>
+internal sealed class SourceFiles(ProblemList problems, IReadOnlyDictionary<string, string>? kept = null)
 {
     /// <summary>Largest file: a measured curve of 100,000 points takes 3 MB.</summary>
     public const int LargestBytes = 10_000_000;
 
     private const int CommandLineOrder = 1_000_000;
 
+    private readonly SortedDictionary<string, string> _read = new(StringComparer.Ordinal);
     private int _opened;
     private int _given;
 
     /// <summary>How many texts have been opened: the order of the next one.</summary>
     public int Opened => _opened;
+
+    /// <summary>Texts of the files that were read, by full path.</summary>
+    public IReadOnlyDictionary<string, string> Read => _read;
+
+    /// <summary>Whether a file can be opened.</summary>
+    /// <param name="path">Absolute, or relative to the current directory.</param>
+    public bool Exists(string path) => kept?.ContainsKey(Path.GetFullPath(path)) ?? File.Exists(path);
 
     /// <summary>A path as the user would write it: relative where the file lies below the current directory.</summary>
     /// <param name="full">The full path.</param>
@@ -30,10 +39,13 @@ internal sealed class SourceFiles(ProblemList problems)
     {
         try
         {
-            var bytes = Read(path);
-            var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+            var full = Path.GetFullPath(path);
+            var folder = Path.GetDirectoryName(full) ?? "";
+            if (kept?.GetValueOrDefault(full) is { } before) return FromText(path, folder, _read[full] = before);
+            var bytes = Bytes(path);
             if (bytes.Length > LargestBytes) return Oversized(path, folder);
             var (text, wrong) = Utf8Text.Decode(bytes);
+            _read[full] = text;
             return wrong is null ? FromText(path, folder, text) : Refuse(path, folder, text, wrong);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -59,7 +71,7 @@ internal sealed class SourceFiles(ProblemList problems)
     public SourceText FromCommandLine(string name, string value) =>
         new(name, Directory.GetCurrentDirectory(), value, CommandLineOrder + _given++, hasLines: false);
 
-    private static byte[] Read(string path)
+    private static byte[] Bytes(string path)
     {
         if (Directory.Exists(path)) throw new IOException("this is a folder; give a file");
         if (!File.Exists(path)) throw new IOException("there is no such file");

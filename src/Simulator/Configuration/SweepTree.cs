@@ -2,46 +2,45 @@ using CrossbarSim.Experiments.Sweeps;
 
 namespace CrossbarSim.Simulator.Configuration;
 
-/// <summary>The axes of a sweep where they were written.</summary>
+/// <summary>The points of a sweep, and the axes where they were written.</summary>
 internal sealed class SweepTree
 {
-    private readonly IReadOnlyList<(string Key, Location KeyAt, IReadOnlyList<LocatedNode> Values)> _axes;
-
     /// <summary>Finds the axes.</summary>
+    /// <param name="session">The load; receives what is wrong with them.</param>
     /// <param name="root">The tree of the sweep.</param>
     /// <param name="sweep">What was bound from it, without problems.</param>
-    public SweepTree(LocatedNode root, SweepOptions sweep)
+    public SweepTree(LoadSession session, LocatedNode root, SweepOptions sweep)
     {
-        File = root.At.Source;
-        Groups = AxisGroup.Of(sweep.Axes);
-        _axes = [.. ((SequenceNode)root.Child("axes")!).Items.Zip(sweep.Axes, Axis)];
+        (File, Space) = (root.At.Source, new SweepSpace(sweep));
+        Axes = new AxisReader(session, root, sweep).Read();
     }
 
     /// <summary>The file of the sweep.</summary>
     public SourceText File { get; }
 
-    /// <summary>The axes that move together.</summary>
-    public IReadOnlyList<AxisGroup> Groups { get; }
+    /// <summary>The points.</summary>
+    public SweepSpace Space { get; }
+
+    /// <summary>The axes.</summary>
+    public IReadOnlyList<AxisValues> Axes { get; }
 
     /// <summary>What a point sets, shorter keys first.</summary>
     /// <param name="places">For every group, which of its values.</param>
     public IReadOnlyList<KeySetting> Point(IReadOnlyList<int> places) =>
     [
-        .. Groups.Zip(places).SelectMany(g => g.First.Axes.Select(axis => Setting(axis, g.Second)))
+        .. Space.Values(places).Index().Where(axis => axis.Item >= 0).Select(axis => Axes[axis.Index].Setting(axis.Item))
             .OrderBy(setting => setting.Path.Count(c => c == '.')),
     ];
 
-    /// <summary>Where a value of a group was written: that of its first axis.</summary>
+    /// <summary>Where a value of a group was written: that of its first axis that has one.</summary>
     /// <param name="group">The group.</param>
     /// <param name="place">Which of its values.</param>
-    public Location At(AxisGroup group, int place) => Setting(group.Axes[0], place).Value.At;
-
-    private KeySetting Setting(int axis, int place)
+    public Location At(int group, int place)
     {
-        var (key, keyAt, values) = _axes[axis];
-        return new KeySetting(key, keyAt, values[place]);
+        var places = new int[Space.Groups.Count];
+        places[group] = place;
+        var values = Space.Values(places);
+        var axis = Space.Groups[group].Axes.FirstOrDefault(axis => values[axis] >= 0, Space.Groups[group].Axes[0]);
+        return values[axis] < 0 ? Axes[axis].KeyAt : Axes[axis].Node(values[axis]).At;
     }
-
-    private static (string, Location, IReadOnlyList<LocatedNode>) Axis(LocatedNode node, AxisOptions axis) =>
-        (axis.Key, node.Nearest("key").At, ((SequenceNode)node.Child(axis.Grid is null ? "list" : "grid")!).Items);
 }

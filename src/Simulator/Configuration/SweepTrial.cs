@@ -1,5 +1,4 @@
 using CrossbarSim.Core.Problems;
-using CrossbarSim.Experiments.Options;
 
 namespace CrossbarSim.Simulator.Configuration;
 
@@ -15,10 +14,12 @@ internal sealed class SweepTrial
     // Nobody reads on; a misspelt key makes every value of a long axis wrong.
     private const int MostRefused = 100;
 
+    // Of longer axes as many, evenly spread, are tried: a plan of a million points starts at once.
+    private const int MostValues = 1000;
+
     private readonly LoadSession _session;
     private readonly SweepTree _sweep;
-    private readonly LocatedNode _experiment;
-    private readonly DeviceReferences _references;
+    private readonly SweepBase _experiment;
     private readonly HashSet<LocatedProblem> _ofExperiment;
     private readonly int _firstOfValues;
 
@@ -27,11 +28,10 @@ internal sealed class SweepTrial
     /// <summary>Judges the experiment as it is.</summary>
     /// <param name="session">The load; receives the problems.</param>
     /// <param name="sweep">The sweep.</param>
-    /// <param name="experiment">The tree of its experiment.</param>
-    public SweepTrial(LoadSession session, SweepTree sweep, LocatedNode experiment)
+    /// <param name="experiment">Its experiment.</param>
+    public SweepTrial(LoadSession session, SweepTree sweep, SweepBase experiment)
     {
         (_session, _sweep, _experiment) = (session, sweep, experiment);
-        _references = new DeviceReferences(session);
         _ofExperiment = [.. Problems([])];
         _firstOfValues = session.Files.Opened;
         foreach (var problem in _ofExperiment) session.Problems.Add(problem.Problem, problem.At);
@@ -40,9 +40,25 @@ internal sealed class SweepTrial
     /// <summary>Tries every value of every axis.</summary>
     public void Run()
     {
-        for (var group = 0; group < _sweep.Groups.Count; group++)
-            for (var place = 0; place < _sweep.Groups[group].Length && _refused < MostRefused; place++)
-                Try(group, place);
+        for (var group = 0; group < _sweep.Space.Groups.Count; group++)
+            if (_sweep.Space.Groups[group].IsDrawn) TryDrawn(group);
+            else
+                foreach (var place in Spread(_sweep.Space.Groups[group].Length, MostValues))
+                    if (_refused < MostRefused) Try(group, place);
+    }
+
+    // A drawn value that does not go with the others is one point's trouble; none of them that does is the axis's.
+    private void TryDrawn(int group)
+    {
+        IReadOnlyList<LocatedProblem>? best = null;
+        foreach (var place in Spread(_sweep.Space.Groups[group].Length, MostPoints))
+        {
+            var found = Problems(_sweep.Point(Places(group, place, place)));
+            if (found.All(p => p.Problem.Severity != Severity.Error)) return;
+            if (best is null || found.Count < best.Count) best = found;
+        }
+
+        Refuse(best!, group, 0);
     }
 
     // Of the points that were tried, the one with the fewest problems has none that other values bring along.
@@ -71,25 +87,20 @@ internal sealed class SweepTrial
     private IEnumerable<int> Steps(int group)
     {
         if (_ofExperiment.Any(p => p.Problem.Severity == Severity.Error)) return [0];
-        var longest = _sweep.Groups.Where((_, i) => i != group).Select(g => g.Length).Append(1).Max();
-        return longest <= MostPoints
-            ? Enumerable.Range(0, longest)
-            : Enumerable.Range(0, MostPoints).Select(k => (int)((long)k * (longest - 1) / (MostPoints - 1)));
+        return Spread(_sweep.Space.Groups.Where((_, i) => i != group).Select(g => g.Length).Append(1).Max(), MostPoints);
     }
+
+    private static IEnumerable<int> Spread(int count, int most) => count <= most
+        ? Enumerable.Range(0, count)
+        : Enumerable.Range(0, most).Select(k => (int)((long)k * (count - 1) / (most - 1)));
 
     // All other groups move on together, each from its first value.
     private int[] Places(int group, int place, int step) =>
-        [.. _sweep.Groups.Select((g, i) => i == group ? place : step % g.Length)];
+        [.. _sweep.Space.Groups.Select((g, i) => i == group ? place : step % g.Length)];
 
-    private IReadOnlyList<LocatedProblem> Problems(IReadOnlyList<KeySetting> settings)
-    {
-        var problems = new ProblemList();
-        var tree = new KeySetter(problems, _references).Apply(_experiment, settings);
-        new OptionBinder(problems).Bind<ExperimentOptions>(tree);
-        return problems.Sorted();
-    }
+    private IReadOnlyList<LocatedProblem> Problems(IReadOnlyList<KeySetting> settings) => _experiment.With(settings).Problems;
 
     // What two keys disagree about is located in the experiment, which is sound without this value.
     private Location Place(Location at, int group, int place) =>
-        at.Source != _sweep.File && at.Source.Order < _firstOfValues ? _sweep.At(_sweep.Groups[group], place) : at;
+        at.Source != _sweep.File && at.Source.Order < _firstOfValues ? _sweep.At(group, place) : at;
 }

@@ -29,7 +29,7 @@ public sealed class AgedArrayTests
     {
         var frail = Drifting.Varied(own => own with
         {
-            Write = new WriteNoiseOptions { Sigma = 0.02 },
+            Write = new WriteNoiseOptions { Sigma = 0.003 },
             Faults = new FaultOptions { StuckAnywhere = 0.2, Unformed = 0.2 },
         });
         var mapping = new WeightMapping(frail, new MappingOptions { Kind = kind, Wmax = [0.7] });

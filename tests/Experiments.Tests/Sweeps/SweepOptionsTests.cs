@@ -39,11 +39,47 @@ public sealed class SweepOptionsTests
     [Fact]
     public void A_grid_moves_alone_and_lists_move_together()
     {
-        var groups = AxisGroup.Of([Grid("a", 2), List("b", 3), Grid("c", 5), List("d", 3)]);
+        var groups = AxisGroup.Of(Sweep(Grid("a", 2), List("b", 3), Grid("c", 5), List("d", 3)));
 
         Assert.Equal([[0], [1, 3], [2]], groups.Select(g => g.Axes));
         Assert.Equal([2, 3, 5], groups.Select(g => g.Length));
     }
+
+    [Fact]
+    public void Axes_that_are_drawn_need_samples_and_samples_need_such_axes()
+    {
+        Assert.Equal(("CBS1106", "samples"), Only(Sweep(Drawn("a")).Check()));
+        Assert.Equal(("CBS1106", "samples"), Only((Sweep(Grid("a", 2)) with { Samples = 4 }).Check()));
+        Assert.Empty((Sweep(Drawn("a"), Grid("b", 2)) with { Samples = 4 }).Check());
+    }
+
+    [Fact]
+    public void More_than_a_thousand_million_points_are_a_problem() => Assert.Equal(("CBS1108", "axes"),
+        Only(Sweep(Grid("a", 100_000), Grid("b", 100_000)).Check()));
+
+    [Fact]
+    public void Seeds_are_an_axis_of_their_own_and_the_fastest()
+    {
+        var sweep = Sweep(Grid("a", 2)) with { Seeds = 3 };
+
+        Assert.Equal(["a", "seed"], sweep.AllAxes.Select(axis => axis.Key));
+        Assert.Equal([[0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2]],
+            Enumerable.Range(0, 6).Select(index => new SweepSpace(sweep).Places(index)));
+        Assert.Equal(("CBS1103", "axes.0.key"), Only((Sweep(Grid("seed", 2)) with { Seeds = 3 }).Check()));
+    }
+
+    [Fact]
+    public void One_at_a_time_changes_nothing_first_and_then_one_axis_after_the_other()
+    {
+        var space = new SweepSpace(Sweep(
+            new AxisOptions { Key = "a", OneAtATime = Values(2) }, new AxisOptions { Key = "b", OneAtATime = Values(1) }));
+
+        Assert.Equal([[-1, -1], [0, -1], [1, -1], [-1, 0]],
+            Enumerable.Range(0, (int)space.Count).Select(index => space.Values(space.Places(index))));
+    }
+
+    private static AxisOptions Drawn(string key) =>
+        new() { Key = key, Random = new DistributionOptions { Uniform = [new("0"), new("1")] } };
 
     private static (string, string) Only(IEnumerable<Problem> problems)
     {

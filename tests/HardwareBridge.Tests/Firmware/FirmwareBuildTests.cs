@@ -24,7 +24,8 @@ public sealed class FirmwareBuildTests
     private static string Make(string target, params string[] tools)
     {
         foreach (var tool in tools.Prepend("make"))
-            Assert.SkipUnless(IsInstalled(tool), $"{tool} is missing: apt-get install make gcc gcc-avr avr-libc binutils-avr clang");
+            Assert.SkipUnless(IsInstalled(tool),
+                $"{tool} is missing: apt-get install make gcc gcc-avr avr-libc binutils-avr clang libclang-rt-dev");
         var build = Path.Combine(RepositoryPaths.Root, "artifacts", "firmware-tests");
         var start = new ProcessStartInfo("make", ["-C", Path.Combine(RepositoryPaths.Root, "firmware"), $"BUILD={build}", target])
         {

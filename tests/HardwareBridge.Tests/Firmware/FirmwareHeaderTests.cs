@@ -28,7 +28,8 @@ public sealed partial class FirmwareHeaderTests
     public void Layouts_are_those_of_the_protocol() => Assert.Equal(
         Map("messages").Children.SelectMany(message => new[] { "request", "reply" }.Select(part =>
             ($"{Upper(message.Key)}_{part.ToUpperInvariant()}", Layout((YamlMappingNode)message.Value, part)))).Order(),
-        LayoutLine().Matches(Source("src/link_protocol.h")).Select(match => (match.Groups[1].Value, match.Groups[2].Value)).Order());
+        LayoutLine().Matches(Source("src/link_protocol.h")).Select(match => (match.Groups[1].Value, match.Groups[2].Value))
+            .Order());
 
     [Fact]
     public void Text_names_the_reasons_of_the_protocol() => Assert.Equal(
@@ -89,12 +90,14 @@ public sealed partial class FirmwareHeaderTests
         var other => throw new InvalidDataException($"a type {other}"),
     };
 
-    private static long SizeOf(string part) => ((YamlSequenceNode)Map("framing")[part]).Sum(field => field[1].ToString() == "u8" ? 1 : 2);
+    private static long SizeOf(string part) =>
+        ((YamlSequenceNode)Map("framing")[part]).Sum(field => field[1].ToString() == "u8" ? 1 : 2);
 
     private static IEnumerable<string> Quoted(string source, string array)
     {
         var from = source.IndexOf(array, StringComparison.Ordinal);
-        return Quote().Matches(source[from..source.IndexOf("};", from, StringComparison.Ordinal)]).Select(match => match.Groups[1].Value);
+        var to = source.IndexOf("};", from, StringComparison.Ordinal);
+        return Quote().Matches(source[from..to]).Select(match => match.Groups[1].Value);
     }
 
     private static string Upper(YamlNode name) => name.ToString().Replace('-', '_').ToUpperInvariant();

@@ -45,7 +45,7 @@ public sealed class MutationTests
         var session = new LoadSession();
         var root = Tree(session, text, folder);
         if (kind == FileKind.Device) Hold(DeviceLoader.Finish(session, root));
-        else if (kind == FileKind.Sweep) Hold(SweepLoader.Finish(session, root));
+        else if (kind == FileKind.Sweep) Hold(SweepLoader.Finish(session, root, []));
         else if (kind == FileKind.Board) Hold(session.Bind<BoardOptions>(root));
         else Hold(ExperimentLoader.Finish(session, root, []));
     }

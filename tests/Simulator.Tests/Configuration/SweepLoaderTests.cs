@@ -1,6 +1,6 @@
 using System.Globalization;
-using CrossbarSim.Experiments.Sweeps;
 using CrossbarSim.Simulator.Configuration;
+using CrossbarSim.Simulator.Sweeping;
 
 namespace CrossbarSim.Simulator.Tests.Configuration;
 
@@ -22,7 +22,7 @@ public sealed class SweepLoaderTests
             - key: dataset.name
               list: [digits, "1", 'it''s: "x"']
             - { key: dataset.size, grid: [~, 28] }
-            """).Value!;
+            """).Value!.Options;
 
         Assert.Equal(["0.10", "[0.1, 0.2]", "1e-1"], Texts(sweep.Axes[0].List!));
         Assert.Equal(["{kind: sgd, learning_rate: 1e-2}", "{kind: epoch-sign}", "{kind: sgd}"], Texts(sweep.Axes[1].List!));
@@ -34,11 +34,11 @@ public sealed class SweepLoaderTests
     public void What_is_written_reads_back_to_equal_axes()
     {
         using var folder = new TemporaryFolder();
-        var sweep = Load("- { key: rule, grid: [{ kind: sgd }, { kind: sgd, learning_rate: 0.1 }] }", folder).Value!;
+        var sweep = Load("- { key: rule, grid: [{ kind: sgd }, { kind: sgd, learning_rate: 0.1 }] }", folder).Value!.Options;
 
         var text = OptionWriter.Write(sweep);
         var session = new LoadSession();
-        var read = SweepLoader.Finish(session, session.Parse(folder.Write("written.yaml", text))).OrThrow();
+        var read = SweepLoader.Finish(session, session.Parse(folder.Write("written.yaml", text)), []).OrThrow().Options;
 
         Assert.Equal(sweep.Experiment, read.Experiment);
         Assert.Equal(Texts(sweep.Axes[0].Grid!), Texts(read.Axes[0].Grid!));
@@ -117,21 +117,21 @@ public sealed class SweepLoaderTests
     private static string Numbers(int first, int last, string unit) => string.Join(", ",
         Enumerable.Range(first, last - first + 1).Select(i => i.ToString(CultureInfo.InvariantCulture) + unit));
 
-    private static LoadResult<SweepOptions> Load(string axes)
+    private static LoadResult<SweepPlan> Load(string axes)
     {
         using var folder = new TemporaryFolder();
         return Load(axes, folder);
     }
 
-    private static LoadResult<SweepOptions> Load(string axes, TemporaryFolder folder)
+    private static LoadResult<SweepPlan> Load(string axes, TemporaryFolder folder)
     {
         folder.Write("base.yaml", Experiment);
         var file = folder.Write("sweeps/sweep.yaml", $"experiment: ../base.yaml\naxes:\n{axes}\n");
         var session = new LoadSession();
-        return SweepLoader.Finish(session, session.Parse(file));
+        return SweepLoader.Finish(session, session.Parse(file), []);
     }
 
-    private static string Code(LoadResult<SweepOptions> result) => Assert.Single(result.Problems).Problem.Code;
+    private static string Code(LoadResult<SweepPlan> result) => Assert.Single(result.Problems).Problem.Code;
 
     private static IEnumerable<string> Texts(IReadOnlyList<Core.Options.AnyValue> values) => values.Select(v => v.Yaml);
 }

@@ -75,13 +75,23 @@ static void add_stuck(struct options *options, const char *text)
     options->stuck[options->stuck_count++] = cell;
 }
 
+/* What its field on the line can hold. */
+static uint32_t most_of_limit(int limit)
+{
+    switch (limit) {
+    case LIMIT_RISE_VOLTAGE: case LIMIT_FALL_VOLTAGE: case LIMIT_COMPLIANCE: case LIMIT_PULSES_PER_CALL:
+    case LIMIT_READ_VOLTAGE: return UINT16_MAX;
+    default: return UINT32_MAX;
+    }
+}
+
 static void set_limit(struct options *options, const char *text)
 {
     const char *value = strchr(text, '=');
     for (int i = 0; value != NULL && i < LIMIT_COUNT; i++) {
         if (strncmp(text, limit_names[i], (size_t)(value - text)) != 0 || limit_names[i][value - text] != 0) continue;
         bool rate = i == LIMIT_PULSES_PER_SECOND || i == LIMIT_READS_PER_SECOND;
-        options->limits[i] = number(value + 1, limit_names[i], rate ? 1 : 0, UINT32_MAX);
+        options->limits[i] = number(value + 1, limit_names[i], rate ? 1 : 0, most_of_limit(i));
         return;
     }
     fail("--limit: '%s' is not NAME=VALUE with a name of link.yaml's limits", text);

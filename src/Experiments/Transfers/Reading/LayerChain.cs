@@ -82,7 +82,8 @@ internal sealed class LayerChain(int inputs, int classes, string data, Orientati
     private static double[] BiasOf(NamedArray bias, int outputs, NamedArray weights) =>
         bias.IsVector && bias.Values.Length == outputs
             ? bias.Values
-            : throw WeightCodes.Shape(bias.Place, $"{bias.Shape} is not one value for each of the {outputs} outputs of {weights.Name}");
+            : throw WeightCodes.Shape(bias.Place,
+                $"{bias.Shape} is not one value for each of the {outputs} outputs of {weights.Name}");
 
     private static double[] Transposed(double[] values, int rows, int columns)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CrossbarSim.Experiments.Transfers.Reading;
 
-/// <summary>Reads an array from CSV: a line a row; fields between commas, semicolons, tabs or spaces; # begins a comment.</summary>
+/// <summary>
+/// Reads an array from CSV: a line a row; fields between commas, semicolons, tabs or spaces; # begins a comment.
+/// </summary>
 internal static class WeightCsv
 {
     private static readonly char[] Separators = [',', ';', '\t', ' '];

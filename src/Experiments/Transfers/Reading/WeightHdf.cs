@@ -13,7 +13,8 @@ internal static class WeightHdf
         using var source = new StateSource(path);
         var found = source.FloatDatasets().Where(array => !WeightName.IsOfOptimizer(array.Path)).ToList();
         if (source.Exists("/checkpoint"))
-            throw WeightCodes.Name(path, "this is the state of a run, which does not say its network: give the folder of the run");
+            throw WeightCodes.Name(path,
+                "this is the state of a run, which does not say its network: give the folder of the run");
         return [.. found.Select(array => Read(source, path, array.Path, array.Dimensions))];
     }
 

@@ -59,7 +59,8 @@ public static class WeightReader
     {
         if (arrays.Count == 0) throw WeightCodes.Nothing(place, "there are no floating-point numbers in this file");
         var unknown = arrays.Where(array => WeightName.Of(array.Name) is null).Select(array => array.Name).ToList();
-        if (unknown.Count == arrays.Count && Directory.Exists(place)) return [.. arrays.Select(array => (array, (NamedArray?)null))];
+        if (unknown.Count == arrays.Count && Directory.Exists(place))
+            return [.. arrays.Select(array => (array, (NamedArray?)null))];
         if (unknown.Count > 0)
             throw WeightCodes.Name(place,
                 $"what {string.Join(", ", unknown.Take(5))} should be is unknown: {WeightName.Known}");

@@ -37,6 +37,10 @@ public abstract record BoardOptions : IChecked
     [Description("How a cell is read.")]
     public ReadOptions Read { get; init; } = new();
 
+    /// <summary>What readings are corrected by; absent: they are taken as they are.</summary>
+    [Description("What readings are corrected by; without it they are taken as they are.")]
+    public CalibrationOptions? Calibration { get; init; }
+
     /// <summary>The pulse of each direction.</summary>
     [Description("The pulse of each direction.")]
     public required PulsePairOptions Pulses { get; init; }

@@ -1,0 +1,117 @@
+using CrossbarSim.Core.Problems;
+using CrossbarSim.Experiments.Datasets;
+using CrossbarSim.Experiments.Options;
+using CrossbarSim.Experiments.Results;
+using CrossbarSim.Experiments.Sweeps;
+using CrossbarSim.Experiments.Sweeps.Journals;
+using CrossbarSim.Simulator.Configuration;
+using CrossbarSim.Simulator.Sweeping;
+using CrossbarSim.Simulator.Terminal;
+
+namespace CrossbarSim.Simulator.Commands;
+
+/// <summary>What <c>sweep</c> does once the command line is understood.</summary>
+internal sealed record SweepVerb
+{
+    private const string Notice = "stopping after the points in progress; once more to stop at once";
+
+    public string? File { get; init; }
+
+    public string? Out { get; init; }
+
+    public string? Resume { get; init; }
+
+    public string? Extend { get; init; }
+
+    public IReadOnlyList<ConfigurationOverride> Set { get; init; } = [];
+
+    public BackendChoice? Backend { get; init; }
+
+    public string? Data { get; init; }
+
+    public int Threads { get; init; } = 1;
+
+    public bool DryRun { get; init; }
+
+    public bool Json { get; init; }
+
+    public bool Quiet { get; init; }
+
+    /// <summary>Runs the verb.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run()
+    {
+        var plan = File is null ? null : Loaded.OrThrow(SweepLoader.Load(File, Set));
+        if (plan?.Count == 0)
+            throw new ConfigurationException(new Problem("CBS1112", "where", "the conditions leave no point of the plan"));
+        if (DryRun) return List(plan ?? SweepFolder.Open(Resume!, "resume").Plan);
+        using var interrupt = new Interrupt(Notice);
+        var folder = Folder(plan);
+        using var held = folder.Lock(Resume is null ? Extend is null ? "out" : "extend" : "resume");
+        folder = Extended(folder, plan);
+        Compute(folder, interrupt.Token);
+        return Report(folder);
+    }
+
+    private SweepFolder Folder(SweepPlan? plan)
+    {
+        if (Resume is not null)
+        {
+            var folder = SweepFolder.Open(Resume, "resume");
+            folder.Require(plan is null ? folder.File with { Version = ProgramVersion.Text } : PlanFile.Of(File!, Set, plan));
+            return folder;
+        }
+
+        if (Extend is not null) return SweepFolder.Open(Extend, "extend");
+        var path = Out ?? RunDirectory.UniqueFolder("runs", Path.GetFileNameWithoutExtension(File!), TimeProvider.System);
+        return SweepFolder.Create(path, PlanFile.Of(File!, Set, plan!), plan!);
+    }
+
+    private SweepFolder Extended(SweepFolder folder, SweepPlan? plan)
+    {
+        if (Extend is null) return folder;
+        var (extended, kept) = folder.Extend(PlanFile.Of(File!, Set, plan!), plan!);
+        if (!Quiet) Console.Error.WriteLine($"{SweepText.Points(kept)} of {folder.Path} are kept");
+        return extended;
+    }
+
+    private void Compute(SweepFolder folder, CancellationToken stop)
+    {
+        var experiment = folder.Plan.Experiment;
+        if (Backend is { } choice) experiment = experiment with { Backend = choice };
+        using var start = RunStart.Open(experiment, Data, Threads, Quiet);
+        var data = new SweepData(new DatasetCatalog(DataOption.Folders(Data)), Threads);
+        new LocalEngine(folder, start, data, Threads, Quiet).Run(stop);
+    }
+
+    private int Report(SweepFolder folder)
+    {
+        var finished = folder.Finished();
+        SweepTables.Write(folder.Path, folder.Columns, finished);
+        AtomicFile.WriteText(folder.At("README.txt"), SweepReadme.Text(folder));
+        var report = SweepReport.Of(folder, finished);
+        if (!report.Finished)
+        {
+            Console.Error.WriteLine($"stopped: {folder.At("results.csv")} holds {report.Size}; sweep --resume {folder.Path} goes on");
+            return ExitCodes.Cancelled;
+        }
+
+        if (Json) JsonText.Print(report);
+        else report.Print(Console.Out);
+        return ExitCodes.Ok;
+    }
+
+    // A million lines: each is printed as it is found.
+    private static int List(SweepPlan plan)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), AtomicFile.Utf8, bufferSize: 1 << 16);
+        output.Write(CsvLines.Text([["index", "identity", .. plan.Keys, "error"]]));
+        foreach (var index in plan.Indexes(0, plan.Size))
+        {
+            var point = plan.Resolve(index);
+            output.Write(CsvLines.Text([[FormattableString.Invariant($"{index}"), point.Identity, .. plan.Values(index), point.Error ?? ""]]));
+        }
+
+        return ExitCodes.Ok;
+    }
+}

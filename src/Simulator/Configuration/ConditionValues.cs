@@ -1,0 +1,55 @@
+using CrossbarSim.Experiments.Options;
+using CrossbarSim.Experiments.Sweeps;
+using CrossbarSim.Experiments.Sweeps.Conditions;
+
+namespace CrossbarSim.Simulator.Configuration;
+
+/// <summary>Values of keys at the points of a sweep, found without binding an experiment where that is possible.</summary>
+/// <param name="tree">The points.</param>
+/// <param name="start">The experiment that they start from.</param>
+/// <param name="options">The same, bound.</param>
+internal sealed class ConditionValues(SweepTree tree, SweepBase start, ExperimentOptions options)
+{
+    private readonly Dictionary<string, object> _constants = [];
+
+    /// <summary>The experiment without any axis.</summary>
+    public ExperimentOptions Options { get; } = options;
+
+    /// <summary>Refuses keys of conditions that the experiment does not have.</summary>
+    /// <param name="problems">Receives them.</param>
+    /// <param name="root">The tree of the sweep.</param>
+    /// <param name="sweep">The sweep.</param>
+    public void FindKeys(ProblemList problems, LocatedNode root, SweepOptions sweep)
+    {
+        foreach (var (index, text) in (sweep.Where ?? []).Index())
+            foreach (var key in Condition.Parse(text).Keys)
+                if (!tree.Axes.Any(axis => IsRelated(axis.Key, key)) && OptionValue.At(Options, key) is null)
+                    problems.Add("CBS1107", $"where.{index}", $"the experiment has no value {Printable.Quoted(key)}: "
+                        + "a word stands in quotation marks", root.Nearest($"where.{index}").At);
+    }
+
+    /// <summary>The value of a key at a point.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="places">For every group of axes, which of its values.</param>
+    /// <param name="values">For every axis, which of its values; -1: the experiment's.</param>
+    public object Of(string key, int[] places, int[] values)
+    {
+        for (var axis = 0; axis < values.Length; axis++)
+            if (tree.Axes[axis].Key == key && values[axis] >= 0) return tree.Axes[axis].Value(values[axis]);
+        if (tree.Axes.Where((axis, i) => values[i] >= 0).Any(axis => IsRelated(axis.Key, key)))
+            return start.With(tree.Point(places)).Value is { } point ? OptionValue.At(point, key) ?? double.NaN : double.NaN;
+        if (!_constants.TryGetValue(key, out var constant))
+            _constants[key] = constant = OptionValue.At(Options, key) ?? double.NaN;
+        return constant;
+    }
+
+    // device, device.gmax and device.1.gmax all touch the conductance window of a layer.
+    private static bool IsRelated(string axis, string key) => axis == key
+        || axis.StartsWith(key + ".", StringComparison.Ordinal) || key.StartsWith(axis + ".", StringComparison.Ordinal)
+        || (axis.StartsWith("device.", StringComparison.Ordinal) && key.StartsWith("device.", StringComparison.Ordinal)
+            && WithoutLayer(axis) is var plain && WithoutLayer(key) is var other
+            && (plain == other || plain.StartsWith(other + ".", StringComparison.Ordinal) || other.StartsWith(plain + ".", StringComparison.Ordinal)));
+
+    private static string WithoutLayer(string key) =>
+        string.Join('.', key.Split('.').Where((name, i) => i != 1 || !name.All(char.IsAsciiDigit)));
+}
