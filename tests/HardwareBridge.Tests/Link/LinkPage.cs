@@ -7,6 +7,8 @@ namespace CrossbarSim.HardwareBridge.Tests.Link;
 /// <summary>docs/link.md as it follows from the text of link.yaml. Reasons and numbers are explained by its comments.</summary>
 internal static partial class LinkPage
 {
+    private const int MostColumns = 120;
+
     private static readonly (string Key, string Title)[] Numbers =
     [
         ("nak_reasons", "Reasons of a refusal"), ("stop_reasons", "Why a pulse command ended"),
@@ -19,8 +21,8 @@ internal static partial class LinkPage
         var page = new StringBuilder();
         var framing = Map(root, "framing");
         page.Append("# The link protocol, version ").Append(root["version"]).Append("\n\n");
-        page.Append("Made from `firmware/protocol/link.yaml` by a test, which renews it: change that file, not this one. What the ");
-        page.Append("parts mean together is in\n[boards](boards.md); the board's side is the [firmware](firmware.md).\n\n");
+        page.Append("Made from `firmware/protocol/link.yaml` by a test, which renews it: change that file, not this one.\n");
+        page.Append("What the parts mean together is in [boards](boards.md); the board's side is the [firmware](firmware.md).\n\n");
         page.Append("## Frames\n\nA frame is header, payload and trailer, COBS-encoded, and ends with the delimiter 0x00. Integers are ");
         page.Append("little-endian.\n\n");
         Fields(page, [.. Rows(framing["header"]), ["payload", $"at most {framing["most_payload"]} bytes", ""],
@@ -44,7 +46,7 @@ internal static partial class LinkPage
         foreach (var part in new[] { "request", "reply" })
         {
             var rows = Rows(message[part]).ToList();
-            page.Append(rows.Count == 0 ? $"{Sentence(part)} without payload.\n\n" : $"{Sentence(part)[..^1]}:\n\n");
+            page.Append(rows.Count == 0 ? $"{Sentence(part)[..^1]}: no payload.\n\n" : $"{Sentence(part)[..^1]}:\n\n");
             if (rows.Count == 0) continue;
             Fields(page, rows);
             var own = message.Children.TryGetValue($"{part}_entry", out var entry) || message.Children.TryGetValue("entry", out entry);
@@ -66,9 +68,9 @@ internal static partial class LinkPage
         page.Append($"## {title}\n\n");
         foreach (var line in Part(yaml, key))
             if (Value().Match(line) is { Success: true } value)
-                page.Append($"- `{value.Groups[1].Value}`: {value.Groups[2].Value.Trim()}{Explained(value.Groups[3].Value)}\n");
+                page.Append($"- `{value.Groups[1].Value}`: {Plain(value.Groups[2].Value)}{Explained(value.Groups[3].Value)}\n");
         var text = string.Join(' ', Part(yaml, key).Where(line => line.TrimStart().StartsWith('#')).Select(line => line.Trim(' ', '#')));
-        page.Append(text.Length > 0 ? $"\n{text}\n\n" : "\n");
+        page.Append(text.Length > 0 ? $"\n{Wrapped(text)}\n\n" : "\n");
     }
 
     private static void Table(StringBuilder page, string yaml, string key, string title)
@@ -83,6 +85,21 @@ internal static partial class LinkPage
     private static IEnumerable<string> Part(string yaml, string key) => yaml.ReplaceLineEndings("\n").Split('\n')
         .SkipWhile(line => !line.StartsWith($"{key}:", StringComparison.Ordinal)).Skip(1)
         .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal));
+
+    private static string Plain(string value) => value.Trim() is ['[', ..] fields ? $"`{fields}`" : value.Trim();
+
+    private static string Wrapped(string text)
+    {
+        var (lines, length) = (new StringBuilder(), 0);
+        foreach (var word in text.Replace("*", "\\*", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var fits = length + 1 + word.Length <= MostColumns;
+            lines.Append(length == 0 ? "" : fits ? " " : "\n").Append(word);
+            length = fits && length > 0 ? length + 1 + word.Length : word.Length;
+        }
+
+        return lines.ToString();
+    }
 
     private static string Explained(string comment) => comment.Length == 0 ? "" : $" ({comment.Trim()})";
 
