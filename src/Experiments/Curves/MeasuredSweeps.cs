@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
@@ -16,14 +15,12 @@ namespace CrossbarSim.Experiments.Curves;
 /// <param name="Seed">Seed of devices and noise.</param>
 public sealed record MeasuredSweeps(int Devices, int Cycles, ulong Seed)
 {
-    private static readonly CsvWriterOptions Style = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
-
     /// <summary>Writes the table that <c>fit</c> reads, a row for each reading.</summary>
     /// <param name="devices">The nominal devices.</param>
     /// <param name="writer">Where to; line ends are LF on every system.</param>
     public void Write(IEnumerable<DeviceOptions> devices, TextWriter writer)
     {
-        using var csv = CsvWriter.Create(writer, Style, leaveOpen: true);
+        using var csv = CsvWriter.Create(writer, ConductanceCurves.Style, leaveOpen: true);
         csv.WriteHeader("device", "cycle", "direction", "pulse", "conductance_siemens");
         foreach (var device in devices) Write(device, csv);
     }

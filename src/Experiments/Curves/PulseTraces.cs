@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
 using CsvHelper;
@@ -53,8 +52,7 @@ public static class PulseTraces
     /// <param name="writer">Where to; line ends are LF on every system.</param>
     public static void Write(IEnumerable<PulseTrace> traces, TextWriter writer)
     {
-        var options = new CsvWriterOptions { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
-        using var csv = CsvWriter.Create(writer, options, leaveOpen: true);
+        using var csv = CsvWriter.Create(writer, ConductanceCurves.Style, leaveOpen: true);
         csv.WriteHeader("train", "noise", "pulse", "conductance_siemens");
         foreach (var trace in traces)
             foreach (var (pulse, siemens) in trace.Points)

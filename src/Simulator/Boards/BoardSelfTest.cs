@@ -9,7 +9,7 @@ namespace CrossbarSim.Simulator.Boards;
 /// <param name="open">The board; that it is the file's, and agrees with the journal, was checked when it was connected.</param>
 /// <param name="times">Readings of every cell.</param>
 /// <param name="resistor">A cell that holds a resistor, and its conductance in siemens.</param>
-internal sealed class BoardSelfTest(OpenBoard open, int times, (Cell Cell, double Siemens)? resistor)
+internal sealed class BoardSelfTest(OpenBoard open, int times, KnownCell? resistor)
 {
     // A reading that moves by a tenth says nothing about single pulses.
     private const double MostSpread = 0.1;

@@ -44,6 +44,12 @@ internal static class CommonOptions
         HelpName = "dir",
     };
 
+    public static Option<string?> Resume(string description) => new("--resume")
+    {
+        Description = description,
+        HelpName = "dir",
+    };
+
     /// <summary>Threads; null: all cores, a number that the text of --help shall not depend on.</summary>
     public static Option<int?> Threads()
     {

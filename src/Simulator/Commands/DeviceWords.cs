@@ -22,9 +22,9 @@ internal static class DeviceWords
             ? "ones cross the window"
             : FormattableString.Invariant($"and {listed.PulsesDown:N0} falling ones cross the window")));
         yield return ("rising", Direction(facts.Rising, listed.NonlinearityUp, bend: listed.NonlinearityUp));
-        yield return ("falling", isReset
-            ? "a pulse resets the device to gmin: for differential pairs that are refreshed"
-            : Direction(facts.Falling, listed.NonlinearityDown, bend: -listed.NonlinearityDown));
+        yield return ("falling", listed.NonlinearityDown is { } label
+            ? Direction(facts.Falling, label, bend: -label)
+            : "a pulse resets the device to gmin: for differential pairs that are refreshed");
         if (!isReset) yield return ("symmetry", Symmetry(facts));
         yield return ("noise", Noise(facts));
         yield return ("spread", VariationWords.Spread(device, listed));

@@ -29,8 +29,8 @@ internal static class DevicesListVerb
         rows.Select(row => new[]
         {
             row.Name, row.Law, $"{row.PulsesUp}", $"{row.PulsesDown}", DeviceText.Ratio(row.OnOffRatio),
-            DeviceText.Label(row.NonlinearityUp), DeviceText.Label(row.NonlinearityDown), DeviceText.Noise(row),
-            DeviceText.Spread(row),
+            DeviceText.Label(row.NonlinearityUp), row.NonlinearityDown is { } down ? DeviceText.Label(down) : "reset",
+            DeviceText.Noise(row), DeviceText.Spread(row),
         }));
 
     private static void Draw(List<DeviceOptions> devices, string picture, TextWriter output)

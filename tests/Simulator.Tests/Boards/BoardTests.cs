@@ -132,6 +132,43 @@ public sealed class BoardTests : ScratchFolder
     }
 
     [Fact]
+    public void A_calibration_corrects_what_the_board_file_that_names_it_reads()
+    {
+        using var rig = new BoardRig(In("."));
+        rig.Pulse("--cells", "1,1", "--direction", "up", "--count", "20");
+
+        // The cells have 1 uS and 10.8 uS, so this board reads half of what it should.
+        string[] known = ["--known", "0,0=500 kOhm", "--known", "1,1=46.296296 kOhm", "--out", In("calibration.json")];
+        var result = rig.Run("calibrate", known);
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Equal(0.5, Gain(), 3);
+        File.AppendAllText(rig.File, "calibration: { file: calibration.json }\n");
+        using var json = JsonDocument.Parse(rig.Run("read", "--cells", "1,1", "--json").Output);
+        Assert.Equal(21.6e-6, json.RootElement.GetProperty("cells")[0].GetProperty("mean_siemens").GetDouble(), 8);
+        Assert.True(rig.Run("calibrate", known).ExitCode == 0);
+        Assert.Equal(0.5, Gain(), 3);
+    }
+
+    private double Gain()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(In("calibration.json")));
+        return json.RootElement.GetProperty("gain").GetDouble();
+    }
+
+    [Theory]
+    [InlineData(4, "CBS1313", "0,0=500 kOhm", "0,1=500 kOhm")]
+    [InlineData(5, "CBS1407", "0,0=500 kOhm", "8,1=open")]
+    [InlineData(2, "\"0,1=open\"", "0,0=500 kOhm", "0,1=shut")]
+    public void What_determines_no_calibration_writes_none(int exitCode, string says, string first, string second)
+    {
+        using var rig = new BoardRig(In("."));
+        var result = rig.Run("calibrate", "--known", first, "--known", second, "--out", In("calibration.json"));
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains(says, result.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(In("calibration.json")));
+    }
+
+    [Fact]
     public void Forming_has_a_budget_and_an_arming_of_its_own()
     {
         using var rig = new BoardRig(
