@@ -6,6 +6,7 @@ using CrossbarSim.Validation.Networks;
 using CrossbarSim.Validation.Predict;
 using CrossbarSim.Validation.Rules;
 using CrossbarSim.Validation.Seed;
+using CrossbarSim.Validation.Sweeps;
 
 return args switch
 {
@@ -17,6 +18,8 @@ return args switch
     ["fit-time"] => FitTime.Run(),
     ["fit", .. var rest] => FitValidation.Run(rest),
     ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
+    ["sweep-kills", .. var rest] => SweepKills.Run(Arguments.Number(rest, "--trials", 30)),
+    ["sweep-speed", .. var rest] => SweepSpeed.Run(Arguments.Number(rest, "--seeds", 3)),
     _ => Usage(),
 };
 
@@ -25,6 +28,7 @@ static int Usage()
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...]"
         + " | rules | backends [--samples N] | fit [intervals|classes] [--trials N]"
-        + " | fit-time | fuzz [--cases N] | predict [--images N] [--out DIR]");
+        + " | fit-time | fuzz [--cases N] | predict [--images N] [--out DIR]"
+        + " | sweep-kills [--trials N] | sweep-speed [--seeds N]");
     return 2;
 }
