@@ -15,7 +15,10 @@ public sealed partial class SourceTextTests
 
     /// <summary>Folders of Core from the ground up: each may use only those before it.</summary>
     private static readonly string[] CoreFolders =
-        ["Units", "Problems", "Options", "Randomness", "Devices", "Periphery", "Networks", "Arrays", "Backends", "Programming"];
+    [
+        "Units", "Problems", "Options", "Randomness", "Devices", "Periphery", "Networks", "Arrays", "Backends", "Programming",
+        "Boards",
+    ];
 
     [Fact]
     public void A_namespace_is_the_folder_of_its_file() =>

@@ -20,6 +20,12 @@ internal sealed record BackendCase(string Name, string Config, params string[] S
             "device=two-branch-100",
             "device.variation={ c2c: { sigma: 0.02, of: window }, d2d: { gmin: 0.02, gmax: 0.05, gain: 0.2, a: 0.1 } }"),
         new("accumulate, better of a pair", "rules/accumulate-exponential", "mapping={ kind: differential, pair: better }"),
+        new("batch-sign, spreads of every kind, faults and endurance", "rules/batch-sign",
+            "device.variation={ d2d: { gmin: { sigma: 0.1 uS, of: absolute }, gmax: { sigma: 0.1, distribution: truncated }, "
+            + "gain: { sigma: 0.5, distribution: log-normal }, step: 0.2 }, faults: { stuck_gmin: 0.01, stuck_gmax: 0.01, "
+            + "stuck_anywhere: 0.01, unformed: 0.01, sluggish: 0.05 }, endurance: { pulses: 100, sigma: 0.5 } }"),
+        new("accumulate, noise of pulse, write and read", "rules/accumulate-linear",
+            "device.variation={ c2c: { sigma: 0.3, of: step }, write: { sigma: 0.02 }, read: { sigma: 0.01 } }"),
         new("stochastic", "rules/stochastic"),
         new("stochastic, noise of 0.3 steps", "rules/stochastic", "device.variation={ c2c: { sigma: 0.3, of: step } }"),
     ];

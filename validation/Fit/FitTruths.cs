@@ -64,7 +64,9 @@ internal static class FitTruths
     private static FitTruth Exponential(string name, double up, double down) => new(
         name, "exponential", new ExponentialDeviceOptions
         {
-            Gmin = Low, Gmax = High, Pulses = 100,
+            Gmin = Low,
+            Gmax = High,
+            Pulses = 100,
             Potentiation = new ExponentialBranchOptions { A = up },
             Depression = new ExponentialBranchOptions { A = down },
         }, true);
@@ -72,7 +74,8 @@ internal static class FitTruths
     private static FitTruth PowStep(string name, double up, double upPower, double down, double downPower) => new(
         name, "pow-step", new PowStepDeviceOptions
         {
-            Gmin = Low, Gmax = High,
+            Gmin = Low,
+            Gmax = High,
             Potentiation = new PowStepBranchOptions { Step = up, Gamma = upPower },
             Depression = new PowStepBranchOptions { Step = down, Gamma = downPower },
         }, true);

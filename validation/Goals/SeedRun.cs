@@ -51,7 +51,12 @@ internal static class SeedRun
     private static IEnumerable<ExperimentOptions> Seeds(ExperimentOptions options, int count) =>
         Enumerable.Range(1, count).Select(seed => options with { Seed = (ulong)seed });
 
-    private static IReadOnlyList<EpochRow>[] Together(
+    /// <summary>Trains experiments as replicas of one engine.</summary>
+    /// <param name="backend">Where to compute.</param>
+    /// <param name="data">The data set of all.</param>
+    /// <param name="experiments">The experiments.</param>
+    /// <returns>The epochs of each.</returns>
+    public static IReadOnlyList<EpochRow>[] Together(
         IBackend backend, Dataset data, IReadOnlyList<ExperimentOptions> experiments)
     {
         var setup = new ReplicaSetup(RunSetup.All(experiments, data, Environment.ProcessorCount));

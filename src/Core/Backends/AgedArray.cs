@@ -28,6 +28,15 @@ public sealed class AgedArray
         _ageing = new DeviceAgeing(mapping.Device, seed, layer);
     }
 
+    /// <summary>The weights as the devices were left, before anything ages.</summary>
+    /// <param name="state">Where each device was left.</param>
+    /// <returns>[rows x columns].</returns>
+    public double[] Weights(LayerState state)
+    {
+        _array.Devices.Write(state);
+        return _array.Weights();
+    }
+
     /// <summary>The weights that a reading finds.</summary>
     /// <param name="state">Where each device was left.</param>
     /// <param name="seconds">Time since then, seconds, at least 0.</param>
@@ -45,6 +54,6 @@ public sealed class AgedArray
     {
         var devices = _array.Devices;
         return _mapping.WeightOfConductance(_ageing.Conductance(
-            device, devices.Fraction(device), devices.Window(device), seconds, reading));
+            device, devices.Seen(device), devices.Window(device), seconds, reading));
     }
 }

@@ -31,6 +31,14 @@ public sealed record ConductanceLaw(LawBranch Potentiation, LawBranch Depression
     /// <summary>Whether both directions follow the same curve, so that a device has no branch.</summary>
     public bool IsOneCurve => ReferenceEquals(Potentiation, Depression);
 
+    /// <summary>The same branches with other curves; a one-curve law stays one.</summary>
+    /// <param name="change">From the curve of a branch to the new one.</param>
+    public ConductanceLaw WithCurves(Func<IConductanceCurve, IConductanceCurve> change)
+    {
+        var rising = Potentiation with { Curve = change(Potentiation.Curve) };
+        return IsOneCurve ? new(rising) : new(rising, Depression with { Curve = change(Depression.Curve) });
+    }
+
     /// <summary>One of the branches.</summary>
     /// <param name="depression">Whether the branch of falling pulses is meant.</param>
     public LawBranch Branch(bool depression) => depression ? Depression : Potentiation;

@@ -3,6 +3,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using CrossbarSim.Core.Devices.Steps;
 using CrossbarSim.Core.Devices.Variation;
+using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Problems;
+using CrossbarSim.Core.Units;
 
 namespace CrossbarSim.Core.Devices;
 
@@ -59,9 +62,22 @@ public abstract record DeviceOptions
     [Description("How the amplitude and the width of a pulse scale how far it moves; where absent, all are nominal.")]
     public VoltageOptions? Voltage { get; init; }
 
-    /// <summary>Conductance window in siemens.</summary>
+    /// <summary>Resistance in series with the memristor, ohm; 0: none. The array sees both together.</summary>
+    [Description("Resistance in series with the memristor. Its law and window are those of the memristor alone; the array sees "
+        + "G/(1 + G R), and noise and spread are of that window.")]
+    [Quantity("Ohm"), Range(0, 1e9)]
+    public double SeriesResistance { get; init; }
+
+    /// <summary>Conductance window in siemens, as the array sees it: behind <see cref="SeriesResistance"/>.</summary>
     [JsonIgnore]
-    public abstract ConductanceWindow Window { get; }
+    public ConductanceWindow Window => SeriesResistance == 0
+        ? MemristorWindow
+        : new(SeriesCurve.Behind(SeriesResistance, MemristorWindow.Gmin),
+            SeriesCurve.Behind(SeriesResistance, MemristorWindow.Gmax));
+
+    /// <summary>Conductance window of the memristor alone, siemens.</summary>
+    [JsonIgnore]
+    public abstract ConductanceWindow MemristorWindow { get; }
 
     /// <summary>Key of the one shape parameter of the law that can differ from device to device, if any.</summary>
     [JsonIgnore]
@@ -87,16 +103,68 @@ public abstract record DeviceOptions
     };
 
     /// <summary>
-    /// Creates the law of a device. Whatever its shape, each branch has the N of the nominal one, so that positions of all
-    /// devices of an array mean the same.
+    /// Creates the law of a device as the array sees it. Whatever its shape, each branch has the N of the nominal one, so
+    /// that positions of all devices of an array mean the same.
     /// </summary>
     /// <param name="potentiationShape">Factor on the shape parameter of the rising branch, above 0; 1 is nominal.</param>
     /// <param name="depressionShape">The same for the falling branch; of a one-curve law, not used.</param>
-    public abstract ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1);
+    public ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1)
+    {
+        var law = CreateMemristorLaw(potentiationShape, depressionShape);
+        return SeriesResistance == 0 ? law : law.WithCurves(BehindResistance);
+    }
+
+    /// <summary>
+    /// The branches of devices that differ in shape, as <see cref="CreateLaw"/> has them: what they share is computed once.
+    /// </summary>
+    /// <param name="depression">Whether falling branches are meant.</param>
+    /// <returns>From the factor on the shape parameter, above 0, to the branch.</returns>
+    public Func<double, LawBranch> ShapedBranches(bool depression)
+    {
+        var memristor = MemristorBranches(depression);
+        if (SeriesResistance == 0) return memristor;
+        return shape =>
+        {
+            var branch = memristor(shape);
+            return branch with { Curve = BehindResistance(branch.Curve) };
+        };
+    }
+
+    /// <summary>Branches of the memristor alone.</summary>
+    /// <param name="depression">As of <see cref="ShapedBranches"/>.</param>
+    protected virtual Func<double, LawBranch> MemristorBranches(bool depression) => shape =>
+        CreateMemristorLaw(depression ? 1 : shape, depression ? shape : 1).Branch(depression);
+
+    /// <summary>Creates the law of the memristor alone.</summary>
+    /// <param name="potentiationShape">As of <see cref="CreateLaw"/>.</param>
+    /// <param name="depressionShape">As of <see cref="CreateLaw"/>.</param>
+    protected abstract ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape);
 
     /// <summary>Normalised conductance of every state of the potentiation branch.</summary>
     /// <returns>u for P = 0 .. N: N + 1 values from 0 to 1.</returns>
     public double[] Fractions() => CreateLaw().Potentiation.Fractions();
+
+    /// <summary>What makes a device of any law impossible.</summary>
+    private protected IEnumerable<Problem> DeviceErrors()
+    {
+        if (MemristorWindow.Gmax <= MemristorWindow.Gmin)
+            yield return new Problem("CBS0201", "gmax", $"{Quantity.Format(MemristorWindow.Gmax, "S")} is not above gmin "
+                + $"({Quantity.Format(MemristorWindow.Gmin, "S")})");
+        foreach (var problem in VariationChecks.Check(this)) yield return problem;
+    }
+
+    /// <summary>The errors of a device, then what is hardly meant.</summary>
+    /// <param name="errors">Its errors.</param>
+    private protected IEnumerable<Problem> WithWarnings(IEnumerable<Problem> errors)
+    {
+        foreach (var problem in VariationWarnings.After(this, errors)) yield return problem;
+        if (SeriesResistance * MemristorWindow.Gmax > SeriesCurve.Comparable)
+            yield return new Problem("CBS0228", "series_resistance", FormattableString.Invariant(
+                $"{Quantity.Format(SeriesResistance, "Ohm")} is comparable to 1/gmax: the array sees gmax ")
+                + FormattableString.Invariant($"{100 * (1 - Window.Gmax / MemristorWindow.Gmax):F0} % lower"), Severity.Warning);
+    }
+
+    private SeriesCurve BehindResistance(IConductanceCurve memristor) => new(memristor, SeriesResistance, MemristorWindow);
 
     /// <summary>N of a direction.</summary>
     /// <param name="branch">What the direction says for itself.</param>

@@ -66,7 +66,7 @@ public sealed record ExponentialDeviceOptions : WindowedDeviceOptions
     private bool IsOneCurve => Branches is { } kind ? kind == BranchKind.One : BranchesAgree;
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1)
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape)
     {
         var up = Branch(Potentiation, potentiationShape);
         return IsOneCurve ? new ConductanceLaw(up) : new ConductanceLaw(up, Branch(Down, depressionShape));

@@ -17,6 +17,6 @@ public sealed record LinearDeviceOptions : WindowedDeviceOptions
     public BranchOptions? Depression { get; init; }
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) =>
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape) =>
         ConductanceLaw.OfCurve(new LinearCurve(), PulsesOf(Potentiation), PulsesOf(Depression));
 }

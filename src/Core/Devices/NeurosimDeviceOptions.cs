@@ -77,7 +77,7 @@ public sealed record NeurosimDeviceOptions : WindowedDeviceOptions
     }
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) =>
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape) =>
         new(Branch(Potentiation, potentiationShape), Branch(Depression, depressionShape));
 
     /// <inheritdoc/>

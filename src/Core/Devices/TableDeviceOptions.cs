@@ -1,10 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
-using CrossbarSim.Core.Units;
 
 namespace CrossbarSim.Core.Devices;
 
@@ -72,22 +70,13 @@ public sealed record TableDeviceOptions : DeviceOptions, IChecked
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override ConductanceWindow Window => new(Gmin ?? Table.Conductance[0], Gmax ?? Table.Conductance[^1]);
+    public override ConductanceWindow MemristorWindow => new(Gmin ?? Table.Conductance[0], Gmax ?? Table.Conductance[^1]);
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) =>
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape) =>
         ConductanceLaw.OfCurve(
             new TableCurve(Table.Pulse, Table.Conductance), PulsesOf(Potentiation), PulsesOf(Depression));
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Check() => VariationWarnings.After(this, Errors());
-
-    private IEnumerable<Problem> Errors()
-    {
-        var (low, high) = (Window.Gmin, Window.Gmax);
-        if (high <= low)
-            yield return new Problem("CBS0201", "gmax",
-                $"{Quantity.Format(high, "S")} is not above gmin ({Quantity.Format(low, "S")})");
-        foreach (var problem in VariationChecks.Check(this)) yield return problem;
-    }
+    public IEnumerable<Problem> Check() => WithWarnings(DeviceErrors());
 }

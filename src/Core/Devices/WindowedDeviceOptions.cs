@@ -1,10 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
-using CrossbarSim.Core.Units;
 
 namespace CrossbarSim.Core.Devices;
 
@@ -23,17 +21,11 @@ public abstract record WindowedDeviceOptions : DeviceOptions, IChecked
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override ConductanceWindow Window => new(Gmin, Gmax);
+    public override ConductanceWindow MemristorWindow => new(Gmin, Gmax);
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Check() => VariationWarnings.After(this, Errors());
+    public IEnumerable<Problem> Check() => WithWarnings(Errors());
 
     /// <summary>Yields what makes the device impossible.</summary>
-    protected virtual IEnumerable<Problem> Errors()
-    {
-        if (Gmax <= Gmin)
-            yield return new Problem("CBS0201", "gmax",
-                $"{Quantity.Format(Gmax, "S")} is not above gmin ({Quantity.Format(Gmin, "S")})");
-        foreach (var problem in VariationChecks.Check(this)) yield return problem;
-    }
+    protected virtual IEnumerable<Problem> Errors() => DeviceErrors();
 }

@@ -51,11 +51,14 @@ public sealed class PairRefresh
 
     private void Refresh(int pair)
     {
-        var (devices, weight) = (_array.Devices, _array.Weight(pair));
+        var (devices, wanted) = (_array.Devices, _array.Weight(pair));
         devices.Reset(2 * pair);
         devices.Reset(2 * pair + 1);
-        var device = weight > 0 ? 2 * pair : 2 * pair + 1;
-        var pulses = _mapping.NearestFraction(Math.Min(1, Math.Abs(weight) / _mapping.Wmax));
+
+        // Where the low ends differ, or a device is stuck, the pair stands for something even now.
+        var missing = wanted - _array.Weight(pair);
+        var device = missing > 0 ? 2 * pair : 2 * pair + 1;
+        var pulses = _mapping.NearestFraction(Math.Min(1, Math.Abs(missing) / _mapping.Wmax));
         for (var fired = 0; fired < pulses; fired++) devices.Fire(device, rising: true);
     }
 }

@@ -59,8 +59,14 @@ public enum StreamKind
     /// <summary>Noise of the readings of write-verify; the step is the reading's number at the device.</summary>
     VerifyRead = 36,
 
+    /// <summary>Noise of the reads of an emulated board: step is the number of the read of that cell.</summary>
+    BoardReading = 64,
+
+    /// <summary>Faults of an emulated line (layer 0) and nonces of an emulated board (layer 1).</summary>
+    Emulation = 65,
+
     /// <summary>Values that a sweep draws: the layer is the axis, the device the sample.</summary>
-    SweepSample = 64,
+    SweepSample = 80,
 }
 
 /// <summary>

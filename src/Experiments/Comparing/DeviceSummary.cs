@@ -8,7 +8,7 @@ namespace CrossbarSim.Experiments.Comparing;
 /// <param name="Accuracy">Test accuracy over seeds, 0 .. 1.</param>
 /// <param name="Difference">To the first device, seed by seed; null for the first itself.</param>
 /// <param name="AdjustedP">Its p-value adjusted for the number of devices (Holm); null: none.</param>
-/// <param name="NonlinearityUp">Label of the rising branch, see <see cref="UpdateNonlinearity"/>; of layers the strongest.</param>
+/// <param name="NonlinearityUp">Label of the rising branch (<see cref="UpdateNonlinearity"/>), of layers the strongest.</param>
 /// <param name="NonlinearityDown">Label of the falling branch.</param>
 /// <param name="Pulses">Its memristors by the pulses they got, of all seeds.</param>
 /// <param name="EnergyJoules">Energy of the pulses of one run, mean over seeds; null: nothing says what a pulse is.</param>

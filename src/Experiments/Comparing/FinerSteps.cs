@@ -21,19 +21,27 @@ internal static class FinerSteps
         {
             LinearDeviceOptions own => own with
             {
-                Pulses = Factor * own.Pulses, Potentiation = More(own.Potentiation), Depression = More(own.Depression),
+                Pulses = Factor * own.Pulses,
+                Potentiation = More(own.Potentiation),
+                Depression = More(own.Depression),
             },
             TableDeviceOptions own => own with
             {
-                Pulses = Factor * own.Pulses, Potentiation = More(own.Potentiation), Depression = More(own.Depression),
+                Pulses = Factor * own.Pulses,
+                Potentiation = More(own.Potentiation),
+                Depression = More(own.Depression),
             },
             ExponentialDeviceOptions own => own with
             {
-                Pulses = Factor * own.Pulses, Potentiation = More(own.Potentiation)!, Depression = More(own.Depression),
+                Pulses = Factor * own.Pulses,
+                Potentiation = More(own.Potentiation)!,
+                Depression = More(own.Depression),
             },
             NeurosimDeviceOptions own => own with
             {
-                Pulses = Factor * own.Pulses, Potentiation = Slower(own.Potentiation), Depression = Slower(own.Depression),
+                Pulses = Factor * own.Pulses,
+                Potentiation = Slower(own.Potentiation),
+                Depression = Slower(own.Depression),
             },
             ConstantStepDeviceOptions own => Stepped(own),
             LinearStepDeviceOptions own => Stepped(own),

@@ -1,6 +1,7 @@
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Core.Devices.Variation;
 using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Problems;
 
 namespace CrossbarSim.Experiments.Comparing;
 
@@ -34,11 +35,15 @@ public static class IdealVariants
     private static IdealVariant? Variant(
         (string Parameter, Func<DeviceOptions, DeviceOptions?> Change) change, IReadOnlyList<DeviceOptions> layers)
     {
-        var changed = layers.Select(change.Change).ToList();
+        var changed = layers.Select(layer => change.Change(layer) is { } device && IsSound(device) ? device : null).ToList();
         return changed.All(device => device is null)
             ? null
             : new IdealVariant(change.Parameter, [.. changed.Zip(layers, (variant, device) => variant ?? device)]);
     }
+
+    // A spread in the unit of the step, for example, may be too much for a quarter of it.
+    private static bool IsSound(DeviceOptions device) =>
+        device is not IChecked options || options.Check().All(problem => problem.Severity != Severity.Error);
 
     private static LinearDeviceOptions? Linear(DeviceOptions device)
     {
@@ -52,6 +57,7 @@ public static class IdealVariants
             Depression = law.Depression.Pulses == law.Potentiation.Pulses
                 ? null
                 : new BranchOptions { Pulses = law.Depression.Pulses },
+            Direction = device.Direction,
             Variation = WithoutShape(device.Variation),
             Voltage = device.Voltage,
         };
@@ -62,7 +68,8 @@ public static class IdealVariants
     private static DeviceOptions? Symmetric(DeviceOptions device)
     {
         var law = device.CreateLaw();
-        if (law.IsOneCurve || (law.Potentiation.Pulses == law.Depression.Pulses && SameCurve(law))) return null;
+        if (law.IsOneCurve || device.Direction != DeviceDirection.Both
+            || (law.Potentiation.Pulses == law.Depression.Pulses && SameCurve(law))) return null;
         return device switch
         {
             ExponentialDeviceOptions own => own with { Depression = null, Branches = null },
@@ -89,7 +96,16 @@ public static class IdealVariants
 
     private static VariationOptions? WithoutShape(VariationOptions? variation) => variation?.D2d is not { } spread
         ? variation
-        : variation with { D2d = new DeviceSpreadOptions { Gmin = spread.Gmin, Gmax = spread.Gmax, Gain = spread.Gain } };
+        : variation with
+        {
+            D2d = new DeviceSpreadOptions
+            {
+                Gmin = spread.Gmin,
+                Gmax = spread.Gmax,
+                Gain = spread.Gain,
+                Step = spread.Step?.Of == SpreadReference.Absolute ? null : spread.Step,
+            },
+        };
 
     private static DeviceOptions? Without(DeviceOptions device, System.Reflection.PropertyInfo section)
     {

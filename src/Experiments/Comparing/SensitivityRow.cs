@@ -5,7 +5,7 @@ namespace CrossbarSim.Experiments.Comparing;
 /// <param name="Parameter">The parameter that was made ideal, alone.</param>
 /// <param name="Accuracy">Test accuracy with it ideal, 0 .. 1.</param>
 /// <param name="Gain">What that is above the device's own, seed by seed; below 0 where the ideal is worse.</param>
-/// <param name="AdjustedP">P-value of the gain, adjusted for the number of parameters of the device (Holm); null: one seed.</param>
+/// <param name="AdjustedP">P-value of the gain, adjusted for the device's number of parameters (Holm); null: one seed.</param>
 public sealed record SensitivityRow(
     string Device, string Parameter, SeedInterval Accuracy, PairedDifference Gain, double? AdjustedP)
 {

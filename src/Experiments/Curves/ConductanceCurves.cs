@@ -14,8 +14,13 @@ public static class ConductanceCurves
     /// <summary>Name of the falling branch in the table.</summary>
     public const string Depression = "depression";
 
+    /// <summary>How tables of curves are written.</summary>
+    internal static readonly CsvWriterOptions Style = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
+    private static readonly string[] Columns = ["device", "branch", "pulse", "position", "conductance_siemens", "weight"];
+
     /// <summary>
-    /// Computes both branches of a device: pulses 0 .. N from gmin up, then 0 .. N of the falling branch from gmax down.
+    /// Computes both branches of a device: pulses 0 .. N from gmin up, then 0 .. N of the falling branch from gmax down, or
+    /// the one pulse that resets it.
     /// </summary>
     /// <param name="device">The nominal device.</param>
     /// <param name="mapping">How conductances become weights.</param>
@@ -24,7 +29,8 @@ public static class ConductanceCurves
         var weights = new WeightMapping(device, mapping);
         var (up, down) = (weights.Law.Potentiation, weights.Law.Depression);
         for (var n = 0; n <= up.Pulses; n++) yield return Point(weights, Potentiation, n, up, n);
-        for (var n = 0; n <= down.Pulses; n++) yield return Point(weights, Depression, n, down, down.Pulses - n);
+        var (falling, step) = device.Direction == DeviceDirection.Potentiation ? (1, down.Pulses) : (down.Pulses, 1);
+        for (var n = 0; n <= falling; n++) yield return Point(weights, Depression, n, down, down.Pulses - n * step);
     }
 
     /// <summary>Writes curves.csv.</summary>
@@ -32,19 +38,39 @@ public static class ConductanceCurves
     /// <param name="writer">Where to; line ends are LF on every system.</param>
     public static void Write(IEnumerable<CurvePoint> points, TextWriter writer)
     {
-        var options = new CsvWriterOptions { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
-        using var csv = CsvWriter.Create(writer, options, leaveOpen: true);
-        csv.WriteHeader("device", "branch", "pulse", "position", "conductance_siemens", "weight");
+        using var csv = CsvWriter.Create(writer, Style, leaveOpen: true);
+        csv.WriteHeader(Columns);
         foreach (var point in points)
         {
-            csv.WriteField(point.Device);
-            csv.WriteField(point.Branch);
-            csv.WriteField(point.Pulse);
-            csv.WriteField(point.Position);
-            csv.WriteField(point.ConductanceSiemens);
-            csv.WriteField(point.Weight);
+            Write(csv, point);
             csv.EndRecord();
         }
+    }
+
+    /// <summary>Writes curves.csv of pulses that differ; amplitude and width are empty before the first of a direction.</summary>
+    /// <param name="points">The rows.</param>
+    /// <param name="writer">Where to; line ends are LF on every system.</param>
+    public static void Write(IEnumerable<RampPoint> points, TextWriter writer)
+    {
+        using var csv = CsvWriter.Create(writer, Style, leaveOpen: true);
+        csv.WriteHeader([.. Columns, "amplitude_volts", "width_seconds"]);
+        foreach (var (point, pulse) in points)
+        {
+            Write(csv, point);
+            csv.WriteField(pulse?.Volts);
+            csv.WriteField(pulse?.Seconds);
+            csv.EndRecord();
+        }
+    }
+
+    private static void Write(CsvWriter csv, CurvePoint point)
+    {
+        csv.WriteField(point.Device);
+        csv.WriteField(point.Branch);
+        csv.WriteField(point.Pulse);
+        csv.WriteField(point.Position);
+        csv.WriteField(point.ConductanceSiemens);
+        csv.WriteField(point.Weight);
     }
 
     private static CurvePoint Point(WeightMapping weights, string name, int fired, LawBranch branch, int position)

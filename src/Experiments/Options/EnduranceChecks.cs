@@ -15,7 +15,7 @@ internal static class EnduranceChecks
         foreach (var (layer, device) in experiment.Device.Index())
             if (device.Variation?.Endurance?.Pulses is { } pulses && pulses < most)
                 yield return new Problem(
-                    "CBS0244", experiment.Device.Count == 1 ? "device.variation.endurance" : $"device.{layer}.variation.endurance",
+                    "CBS0244", (experiment.Device.Count == 1 ? "device" : $"device.{layer}") + ".variation.endurance",
                     FormattableString.Invariant(
                         $"{pulses:N0} pulses are fewer than the {most:N0} that one epoch may ask of a device"),
                     Severity.Warning);
@@ -25,8 +25,8 @@ internal static class EnduranceChecks
     private static long MostPulses(ExperimentOptions experiment)
     {
         var data = experiment.Dataset;
-        var samples = (long)(data.TrainSamples ?? (data.Name == EmbeddedDigits.Name ? EmbeddedDigits.TrainingCount : UsualSamples))
-            - data.Validation;
+        var whole = data.Name == EmbeddedDigits.Name ? EmbeddedDigits.TrainingCount : UsualSamples;
+        var samples = (long)(data.TrainSamples ?? whole) - data.Validation;
         var batches = (samples + experiment.Training.Batch - 1) / experiment.Training.Batch;
         return experiment.Rule switch
         {

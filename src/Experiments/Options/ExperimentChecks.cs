@@ -1,4 +1,3 @@
-using CrossbarSim.Core.Arrays;
 using CrossbarSim.Core.Problems;
 
 namespace CrossbarSim.Experiments.Options;
@@ -57,7 +56,7 @@ internal static class ExperimentChecks
 
     private static IEnumerable<Problem> Spread(ExperimentOptions experiment, int layer, double spread)
     {
-        var (low, high) = new WeightMapping(experiment.DeviceOf(layer), experiment.Mapping, layer).Range;
+        var (low, high) = experiment.MappingOf(layer).Range;
         if (-spread < low || spread > high)
             yield return new Problem("CBS0304", "initial.spread", FormattableString.Invariant(
                 $"weights within +-{spread:G4} do not fit into {low:G4} .. {high:G4}, ")

@@ -85,6 +85,10 @@ public sealed record ExperimentOptions : IChecked
     /// <param name="layer">Layer, from 0.</param>
     public DeviceOptions DeviceOf(int layer) => Device[Device.Count == 1 ? 0 : layer];
 
+    /// <summary>The nominal devices of a layer, and the weights that they stand for.</summary>
+    /// <param name="layer">Layer, from 0.</param>
+    public WeightMapping MappingOf(int layer) => new(DeviceOf(layer), Mapping, layer);
+
     /// <inheritdoc/>
     public IEnumerable<Problem> Check() => ExperimentChecks.Check(this);
 }

@@ -14,12 +14,12 @@ internal static class AreaSampling
         var height = levels.Length / width;
         var narrow = new float[height * across.Count];
         for (var x = 0; x < across.Count; x++)
-        for (var y = 0; y < height; y++)
-            narrow[y * across.Count + x] = Mean(levels, y * width, 1, width, across.Span(x));
+            for (var y = 0; y < height; y++)
+                narrow[y * across.Count + x] = Mean(levels, y * width, 1, width, across.Span(x));
         var result = new float[down.Count * across.Count];
         for (var y = 0; y < down.Count; y++)
-        for (var x = 0; x < across.Count; x++)
-            result[y * across.Count + x] = Mean(narrow, x, across.Count, height, down.Span(y));
+            for (var x = 0; x < across.Count; x++)
+                result[y * across.Count + x] = Mean(narrow, x, across.Count, height, down.Span(y));
         return result;
     }
 

@@ -113,8 +113,8 @@ internal sealed class PaperSurface
             Fill(basis, sample.Place);
             basis[Terms] = sample.Level;
             for (var row = 0; row < Terms; row++)
-            for (var column = 0; column <= Terms; column++)
-                equations[row, column] += basis[row] * basis[column];
+                for (var column = 0; column <= Terms; column++)
+                    equations[row, column] += basis[row] * basis[column];
         }
 
         return LinearEquations.Solve(equations);

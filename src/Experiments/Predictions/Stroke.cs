@@ -42,7 +42,7 @@ internal sealed record Stroke(IReadOnlyList<int> Pixels, double Mass, InkBox Box
     private static IEnumerable<int> Around(int x, int y, int width, int height)
     {
         for (var v = Math.Max(0, y - 1); v <= Math.Min(height - 1, y + 1); v++)
-        for (var u = Math.Max(0, x - 1); u <= Math.Min(width - 1, x + 1); u++)
-            yield return v * width + u;
+            for (var u = Math.Max(0, x - 1); u <= Math.Min(width - 1, x + 1); u++)
+                yield return v * width + u;
     }
 }

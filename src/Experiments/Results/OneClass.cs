@@ -25,8 +25,9 @@ public static class OneClass
     public static Problem? Warning(ExperimentOptions experiment, IReadOnlyList<EpochRow> rows, ConfusionMatrix? confusion)
     {
         if (confusion?.OnlyPrediction is not { } only || confusion.Support(only) == confusion.Total) return null;
-        return new Problem("CBS1301", "", string.Create(CultureInfo.InvariantCulture,
-            $"the network gives every test sample class {only}: its accuracy ({100.0 * confusion.Support(only) / confusion.Total:F1} %) "
+        var share = 100.0 * confusion.Support(only) / confusion.Total;
+        return new Problem("CBS1501", "", string.Create(CultureInfo.InvariantCulture,
+            $"the network gives every test sample class {only}: its accuracy ({share:F1} %) "
             + $"is the share of that class, not learning. {Cause(experiment, rows)}"), Severity.Warning);
     }
 

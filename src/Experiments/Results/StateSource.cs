@@ -16,6 +16,8 @@ internal sealed class StateSource : IDisposable
     /// <summary>Largest chunk read at once, bytes; HDF5's own default cache holds 1 MiB.</summary>
     private const ulong LargestChunk = 64 << 20;
 
+    private const int DeepestGroup = 16;
+
     private readonly string _path;
     private readonly FileStream _stream;
     private readonly NativeFile _file;
@@ -80,6 +82,37 @@ internal sealed class StateSource : IDisposable
         if (dataset.Type.Class != H5DataTypeClass.FloatingPoint || dataset.Type.Size != bytes)
             throw Failure(StateCodes.Type, $"{path}: found {Describe(dataset.Type)}; expected float{8 * bytes}");
         return Guard(path, () => dataset.Read<T[]>());
+    }
+
+    /// <summary>All datasets of floating-point numbers, wherever they lie.</summary>
+    /// <returns>Path without a leading slash, and shape.</returns>
+    public IReadOnlyList<(string Path, ulong[] Dimensions)> FloatDatasets() =>
+        Guard("the file", () => Below(_file, "", depth: 0).ToList());
+
+    /// <summary>A dataset of float16, float32 or float64, row-major.</summary>
+    public double[] AnyFloats(string path, ulong[] dimensions)
+    {
+        var dataset = Dataset(path, dimensions);
+        return Guard(path, () => dataset.Type.Size switch
+        {
+            2 => Array.ConvertAll(dataset.Read<Half[]>(), value => (double)value),
+            4 => Array.ConvertAll(dataset.Read<float[]>(), value => (double)value),
+            8 => dataset.Read<double[]>(),
+            _ => throw Failure(StateCodes.Type, $"{path}: found {Describe(dataset.Type)}; expected float16, float32 or float64"),
+        });
+    }
+
+    private static IEnumerable<(string Path, ulong[] Dimensions)> Below(IH5Group group, string prefix, int depth)
+    {
+        if (depth > DeepestGroup) throw new InvalidDataException($"groups are nested more than {DeepestGroup} deep");
+        foreach (var child in group.Children())
+        {
+            var path = prefix + child.Name;
+            if (child is IH5Group below)
+                foreach (var found in Below(below, path + "/", depth + 1)) yield return found;
+            else if (child is IH5Dataset { Type.Class: H5DataTypeClass.FloatingPoint } dataset)
+                yield return (path, dataset.Space.Dimensions);
+        }
     }
 
     private FileStream Open()

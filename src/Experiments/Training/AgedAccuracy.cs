@@ -12,7 +12,7 @@ public static class AgedAccuracy
     /// <returns>The rows of each; none where its arrays do not age or there are no test samples.</returns>
     public static IReadOnlyList<AgeingRow>[] Measure(IEngine engine, IReadOnlyList<RunSetup> runs)
     {
-        var times = runs.Select(run => run.Options.Ages && run.Data.Test.Count > 0 ? run.Options.Training.ReadAfter! : []).ToList();
+        var times = runs.Select(Times).ToList();
         var rows = runs.Select(_ => new List<AgeingRow>()).ToArray();
         if (times.All(t => t.Count == 0)) return rows;
         var states = runs.Select((_, replica) => engine.ReadState(replica)).ToList();
@@ -29,6 +29,9 @@ public static class AgedAccuracy
         for (var replica = 0; replica < runs.Count; replica++) engine.WriteState(replica, states[replica]);
         return rows;
     }
+
+    private static IReadOnlyList<double> Times(RunSetup run) =>
+        run.Options.Ages && run.Data.Test.Count > 0 ? run.Options.Training.ReadAfter! : [];
 
     private static AgedArray[] Arrays(RunSetup run) => [.. run.Plan.Network.Layers.Select((shape, layer) =>
         new AgedArray(run.Plan.Mappings[layer], shape.Weights, run.Options.Seed, layer))];

@@ -38,7 +38,8 @@ public sealed class RefreshedRule(IReadOnlyList<ExperimentOptions> replicas, int
     {
         _refreshes ??= [.. engine.Plan.Replicas.Select(replica => Refreshes(engine.Plan, replica))];
         for (var replica = 0; replica < _refreshes.Length; replica++)
-            engine.WriteState(replica, [.. _refreshes[replica].Zip(engine.ReadState(replica), (layer, state) => layer.Apply(state))]);
+            engine.WriteState(
+                replica, [.. _refreshes[replica].Zip(engine.ReadState(replica), (layer, state) => layer.Apply(state))]);
     }
 
     private static PairRefresh[] Refreshes(EnginePlan plan, ReplicaPlan replica) =>

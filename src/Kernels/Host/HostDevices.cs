@@ -163,7 +163,11 @@ internal sealed class HostDevices
     private float WeightOf(int part, int at)
     {
         var code = Planes[part].Codes.At(at);
-        if (_weights is not null) return _weights[code >> DevicePosition.Bits];
+        return _weights is not null ? _weights[code >> DevicePosition.Bits] : WeightOfAny(part, at, code);
+    }
+
+    private float WeightOfAny(int part, int at, int code)
+    {
         var device = DeviceAt(part, at);
         var u = Fraction(code, OwnOf(device));
         if (_law.WriteSigma != 0) u = DeviceMath.Seen(_law, u, WriteDeviate(Planes[part], at, device));

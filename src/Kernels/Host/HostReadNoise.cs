@@ -48,7 +48,8 @@ internal sealed class HostReadNoise(LayerShape shape, float sigma, ulong seed, i
         for (var first = 0; first < shape.Outputs; first += Lanes.Width)
         {
             var words = PhiloxLanes.Generate(Vector512.Create((uint)first) + Vector512<uint>.Indices, read >> 2, numbers);
-            var deviates = NormalLanes.FromWords((read & 3) switch { 0 => words.W0, 1 => words.W1, 2 => words.W2, _ => words.W3 });
+            var deviates = NormalLanes.FromWords(
+                (read & 3) switch { 0 => words.W0, 1 => words.W1, 2 => words.W2, _ => words.W3 });
             Lanes.MultiplyAdd(deviation, deviates, Lanes.Load(ref z, first)).StoreUnsafe(ref z, (nuint)first);
         }
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using CrossbarSim.Simulator.Boards;
 
 namespace CrossbarSim.Simulator.Commands;
 
@@ -35,10 +36,12 @@ internal static class CommandLine
             CompareCommand.Create(),
             SweepCommand.Create(),
             PredictCommand.Create(),
+            TransferCommand.Create(),
             CurvesCommand.Create(),
             DevicesCommand.Create(),
             FitCommand.Create(),
             PlotCommand.Create(),
+            BoardCommand.Create(),
             DataCommand.Create(),
             AcceleratorsCommand.Create(),
             BenchCommand.Create(),

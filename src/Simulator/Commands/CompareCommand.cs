@@ -37,13 +37,11 @@ internal static class CompareCommand
         };
         var device = Texts("--device", "device", "File or preset of a device; may be repeated.", ArgumentArity.OneOrMore);
         var sensitivity = Texts("--sensitivity", "device",
-            "Also measure what each parameter costs, of these devices by name [default: of all].", ArgumentArity.ZeroOrMore);
-        var (seeds, volts, width) = (Seeds(), PulsePart("--pulse-voltage", "voltage", "V"), PulsePart("--pulse-width", "time", "s"));
-        var resume = new Option<string?>("--resume")
-        {
-            Description = "Go on with the comparison in this folder.",
-            HelpName = "dir",
-        };
+            "Also measure what each parameter costs, of these devices by name; without a name, of all.",
+            ArgumentArity.ZeroOrMore);
+        var seeds = Seeds();
+        var (volts, width) = (PulsePart("--pulse-voltage", "voltage", "V"), PulsePart("--pulse-width", "time", "s"));
+        var resume = CommonOptions.Resume("Go on with the comparison in this folder.");
         var (set, seed, backend) = (CommonOptions.Set(), CommonOptions.Seed(), CommonOptions.Backend());
         var (data, output) = (CommonOptions.Data(), CommonOptions.Out("Folder of the comparison", "runs/TIME-NAME"));
         var (threads, dryRun) = (CommonOptions.Threads(), CommonOptions.DryRun("List the runs and stop."));
@@ -86,7 +84,7 @@ internal static class CompareCommand
         bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
         var hasFile = result.GetResult(file)?.Tokens.Count > 0;
         if (IsGiven(resume) && (hasFile || others.Any(IsGiven)))
-            result.AddError("--resume goes on with a comparison as it was started: give only --data, --threads and what is printed.");
+            result.AddError("--resume goes on with a comparison as it was started: give only --data and --threads with it.");
         if (!IsGiven(resume) && !hasFile)
             result.AddError("give an experiment file, or --resume with the folder of a comparison.");
         if (IsGiven(volts) != IsGiven(width))

@@ -26,8 +26,11 @@ internal static class CompareText
     /// <param name="files">The files.</param>
     public static void Print(TextWriter output, CompareReport report, IReadOnlyList<string> files)
     {
-        string[] header = ["device", "accuracy %", "95 %", "difference", "95 %", "p adjusted", "NL up/down", "pulses mean/99 %/max",
-            "refused", "energy"];
+        string[] header =
+        [
+            "device", "accuracy %", "95 %", "difference", "95 %", "p adjusted", "NL up/down", "pulses mean/99 %/max", "refused",
+            "energy",
+        ];
         TextTable.Print(output, header, report.Summaries.Select(Row));
         output.WriteLine("difference: points, to the first device; pulses: of one memristor; refused and energy: of one run");
         output.WriteLine();
@@ -68,8 +71,11 @@ internal static class CompareText
         Half(s.Difference?.Interval), s.AdjustedP is { } p ? p < 0.001 ? "< 0.001" : Text($"{p:F3}") : "-",
         $"{DeviceText.Label(s.NonlinearityUp)}/{DeviceText.Label(s.NonlinearityDown)}",
         Text($"{s.Pulses.Mean:F1}/{s.Pulses99:N0}/{s.Pulses.Maximum:N0}"), Text($"{s.Refused:N0}"),
-        s.EnergyJoules is { } joules ? Quantity.Format(double.Parse(Text($"{joules:G3}"), CultureInfo.InvariantCulture), "J") : "-",
+        s.EnergyJoules is { } joules ? Energy(joules) : "-",
     ];
+
+    private static string Energy(double joules) =>
+        Quantity.Format(double.Parse(Text($"{joules:G3}"), CultureInfo.InvariantCulture), "J");
 
     private static string Half(SeedInterval? interval) => interval?.HalfWidth is { } half ? Text($"+-{100 * half:F2}") : "-";
 

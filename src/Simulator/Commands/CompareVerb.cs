@@ -52,7 +52,7 @@ internal sealed record CompareVerb
         if (Resume is null) folder.Create(plan);
         var outcomes = new RunBatch(start.Backend, start.Data, Threads, new RunSaving(CheckpointEvery, Pictures: false))
             .Execute(runs, work => Show(plan, work), interrupt.Token);
-        return Report(folder, plan, CompareResults.Of(plan, setups, outcomes), outcomes);
+        return Report(folder, plan, CompareResults.Of(plan, setups, outcomes, Threads), outcomes);
     }
 
     // One bar for all: a hundred would fill the screen.
@@ -89,7 +89,8 @@ internal sealed record CompareVerb
         if (!outcomes.All(outcome => outcome.Finished))
         {
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"stopped after epoch {outcomes.Min(o => o.Rows[^1].Epoch)}: {epochs} holds it; compare --resume {folder.Folder} goes on"));
+                $"stopped after epoch {outcomes.Min(o => o.Rows[^1].Epoch)}, up to which {epochs} goes; ")
+                + $"crossbarsim compare --resume {folder.Folder} goes on");
             return ExitCodes.Cancelled;
         }
 

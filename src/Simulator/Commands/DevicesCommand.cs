@@ -20,12 +20,15 @@ internal static class DevicesCommand
         Explain a device in words and numbers: window, steps, symmetry point, states within noise, source.
 
         Example: crossbarsim devices show ag-asi-jo-2010 --out curves
+
+        curves is the law without noise, pulse by pulse. pulses is what the device answers, with its noise and without: all
+        pulses up and down, twice, and alternating ones from both ends, which lead to the symmetry point.
         """;
 
     public static Command Create()
     {
         var (json, picture, verbose) = (CommonOptions.Json(), Picture(), CommonOptions.Verbose());
-        var command = new Command("devices", Help) { json, picture, verbose, Show() };
+        var command = new Command("devices", Help) { json, picture, verbose, Show(), DevicesImport.Create() };
         command.SetAction(parsed => UserErrors.Guard(
             () => DevicesListVerb.Run(parsed.GetValue(json), parsed.GetValue(picture)), parsed.GetValue(verbose)));
         return command;
@@ -34,7 +37,7 @@ internal static class DevicesCommand
     private static Command Show()
     {
         var device = new Argument<string>("device") { Description = "A device file (YAML) or the name of a preset." };
-        var output = CommonOptions.Out("Folder for curves.csv, curves.png and curves.svg", "none are written");
+        var output = CommonOptions.Out("Folder for curves and pulses, each as .csv, .png and .svg", "none are written");
         var (json, verbose) = (CommonOptions.Json(), CommonOptions.Verbose());
         var command = new Command("show", ShowHelp) { device, json, output, verbose };
         command.SetAction(parsed => UserErrors.Guard(

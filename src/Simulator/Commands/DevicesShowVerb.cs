@@ -29,6 +29,7 @@ internal static class DevicesShowVerb
     private static void Draw(DeviceOptions device, string folder, TextWriter output)
     {
         output.WriteLine();
-        foreach (var path in CurveFolder.Write([device], folder)) output.WriteLine(path);
+        string[] paths = [.. CurveFolder.Write([device], folder), .. CurveFolder.WritePulses(device, folder)];
+        foreach (var path in paths) output.WriteLine(path);
     }
 }

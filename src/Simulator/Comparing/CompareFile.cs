@@ -24,7 +24,7 @@ internal sealed record CompareFile(int Seeds, WritePulse? Pulse, IReadOnlyList<C
 
     /// <summary>Reads the file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="DataFileException">It is not such a file (CBS1304).</exception>
+    /// <exception cref="DataFileException">It is not such a file (CBS1504).</exception>
     public static CompareFile Read(string path)
     {
         try
@@ -36,7 +36,7 @@ internal sealed record CompareFile(int Seeds, WritePulse? Pulse, IReadOnlyList<C
         }
         catch (JsonException cause)
         {
-            throw new DataFileException("CBS1304", path, null, $"{path}: not the plan of a comparison: {cause.Message}", cause);
+            throw new DataFileException("CBS1504", path, null, $"{path}: not the plan of a comparison: {cause.Message}", cause);
         }
     }
 
@@ -52,6 +52,7 @@ internal sealed record CompareFile(int Seeds, WritePulse? Pulse, IReadOnlyList<C
     internal sealed record Entry(string Name, string Folder, string? VariantOf, string? Ideal)
     {
         /// <summary>Whether the folder is one below the comparison's.</summary>
-        internal bool IsSound => Folder.Length > 0 && Folder == RunDirectory.FolderName(Folder) && VariantOf is null == Ideal is null;
+        internal bool IsSound =>
+            Folder.Length > 0 && Folder == RunDirectory.FolderName(Folder) && VariantOf is null == Ideal is null;
     }
 }

@@ -37,11 +37,15 @@ internal sealed class CompareFiles(CompareFolder folder)
         return files;
     }
 
+    // The untrained network, at a tenth, would press what is compared flat.
+    private static List<EpochPoint> Trained(RunFigures run) =>
+        [.. run.Rows.Where(row => row.Epoch > 0).Select(RunPictures.Point)];
+
     private IEnumerable<FigureFiles> Pictures(CompareReport report, string data)
     {
         var title = $"Devices on {data}: same seeds, same mini-batches";
         yield return ComparisonFigure.Save([.. report.Devices.Select(device => new ComparedRun(
-            device.Device.Name, [.. device.Seeds.Select(seed => seed.Rows.Select(RunPictures.Point).ToList())]))],
+            device.Device.Name, [.. device.Seeds.Select(Trained)]))],
             folder.At("accuracy"), title);
         yield return NonlinearityFigure.Save(report.Summaries, folder.At("nonlinearity"), title);
         yield return PulsesPerDeviceFigure.Save(report.Summaries, folder.At("pulses"), $"Pulses per memristor, {data}");

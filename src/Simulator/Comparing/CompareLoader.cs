@@ -12,7 +12,7 @@ internal static class CompareLoader
 {
     /// <summary>Loads and checks everything; nothing is written.</summary>
     /// <param name="request">What is asked for.</param>
-    /// <exception cref="LocatedConfigurationException">The experiment does not go with a device, or has errors of its own.</exception>
+    /// <exception cref="LocatedConfigurationException">The experiment has errors, or does not go with a device.</exception>
     /// <exception cref="ConfigurationException">The devices cannot be compared.</exception>
     public static ComparePlan Load(CompareRequest request)
     {
@@ -60,14 +60,14 @@ internal static class CompareLoader
     private static IEnumerable<Problem> SameNames(CompareRequest request, List<ExperimentOptions> experiments) =>
         experiments.Select((experiment, i) => (Name: NameOf(experiment), Given: request.Devices.ElementAtOrDefault(i)))
             .GroupBy(device => device.Name).Where(group => group.Count() > 1)
-            .Select(group => new Problem("CBS1302", "device", $"{string.Join(" and ", group.Select(g => g.Given))} "
+            .Select(group => new Problem("CBS1502", "device", $"{string.Join(" and ", group.Select(g => g.Given))} "
                 + $"{(group.Count() == 2 ? "are both" : "are all")} named {group.Key}: results are told apart by the name, "
                 + "so give each file its own `name`, and each device once"));
 
     private static IEnumerable<Problem> Unmeasured(ExperimentOptions experiment)
     {
         if (experiment.Training.Evaluate == EvaluationTime.None)
-            yield return new Problem("CBS1303", "training.evaluate",
+            yield return new Problem("CBS1503", "training.evaluate",
                 "none measures no accuracy, and accuracies are what is compared: give every-epoch or last");
     }
 
@@ -75,7 +75,7 @@ internal static class CompareLoader
     {
         string[] known = [.. plan.Devices.Select(device => device.Name)];
         if (asked.Count == 0) return known;
-        var unknown = asked.Except(known).Select(name => new Problem("CBS1305", "sensitivity",
+        var unknown = asked.Except(known).Select(name => new Problem("CBS1505", "sensitivity",
             $"{Printable.Quoted(name)} is not the name of a compared device ({string.Join(", ", known)})"
             + Suggestion.Question(Suggestion.Nearest(name, known)))).ToArray();
         return unknown.Length > 0 ? throw new ConfigurationException(unknown) : [.. asked];

@@ -6,19 +6,21 @@ using CrossbarSim.Simulator.Runs;
 
 namespace CrossbarSim.Simulator.Comparing;
 
-/// <summary>What the runs of a comparison came to, read from their folders one after another: all states would be much.</summary>
+/// <summary>What the runs of a comparison came to, read from their folders: all states at once would be much.</summary>
 internal static class CompareResults
 {
     /// <summary>Puts the runs back to their devices.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="setups">Every run with its data, device by device.</param>
     /// <param name="outcomes">Every run, in the same order, finished or not.</param>
+    /// <param name="threads">How many to read at once.</param>
     public static IReadOnlyList<ComparedRuns> Of(
-        ComparePlan plan, IReadOnlyList<RunSetup> setups, IReadOnlyList<RunOutcome> outcomes) =>
-    [
-        .. plan.Devices.Zip(setups.Zip(outcomes).Chunk(plan.Seeds), (device, runs) => new ComparedRuns(
-            device, [.. runs.Select(run => Figures(run.First, run.Second, plan.Pulse))])),
-    ];
+        ComparePlan plan, IReadOnlyList<RunSetup> setups, IReadOnlyList<RunOutcome> outcomes, int threads)
+    {
+        var figures = new RunFigures[outcomes.Count];
+        InParallel.Run(figures.Length, threads, at => figures[at] = Figures(setups[at], outcomes[at], plan.Pulse));
+        return [.. plan.Devices.Zip(figures.Chunk(plan.Seeds), (device, runs) => new ComparedRuns(device, runs))];
+    }
 
     private static RunFigures Figures(RunSetup setup, RunOutcome outcome, WritePulse? pulse)
     {

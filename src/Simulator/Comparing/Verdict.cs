@@ -17,25 +17,30 @@ internal static class Verdict
         + $"{Cost(parameters)}.";
 
     private static string Alone(DeviceSummary device) => device.Accuracy is { Low: { } low, High: { } high } interval
-        ? Text($"{Percent(interval.Mean)} % correct, mean of {interval.Count} seeds (95 % interval {Percent(low)} to {Percent(high)})")
+        ? Text($"{Percent(interval.Mean)} % correct, mean of {interval.Count} seeds ")
+            + $"(95 % interval {Percent(low)} to {Percent(high)})"
         : Text($"{Percent(device.Accuracy.Mean)} % correct with one seed, which tells no interval: give --seeds 2 or more");
 
     private static string Compared(DeviceSummary device, PairedDifference difference, string first)
     {
         var mean = difference.Interval.Mean;
-        var place = Text($"{Points(Math.Abs(mean))} points {(mean < 0 ? "below" : "above")} {first}");
+        var place = $"{(mean < 0 ? "below" : "above")} {first}";
         if (difference.Interval is not { Low: { } low, High: { } high })
-            return $"{place} with one seed, which does not tell whether by chance: give --seeds 2 or more";
-        if (device.AdjustedP <= Significant)
-        {
-            var (near, far) = mean < 0 ? (-high, -low) : (low, high);
-            return Text($"{place} (95 % interval {Points(near)} to {Points(far)}, {P(device.AdjustedP)})");
-        }
-
-        var missed = Math.Max(Math.Abs(low), Math.Abs(high));
-        return Text($"no difference from {first} was found ({Signed(mean)} points, 95 % interval {Signed(low)} to {Signed(high)}, ")
-            + Text($"{P(device.AdjustedP)}); one of up to {Points(missed)} points may have been missed");
+            return $"{Points(Math.Abs(mean))} points {place} with one seed, which does not tell whether by chance: "
+                + "give --seeds 2 or more";
+        if (low == 0 && high == 0) return $"the same as {first} with every seed";
+        return device.AdjustedP <= Significant
+            ? $"{Points(Math.Abs(mean))} points {place} ({Range(Nearest(low, high), Math.Max(Math.Abs(low), Math.Abs(high)))}, "
+                + $"{P(device.AdjustedP)})"
+            : NotFound(device.AdjustedP, mean, low, high, first);
     }
+
+    // A raw interval may leave 0 out where the adjusted p-value does not tell a difference.
+    private static double Nearest(double low, double high) => Math.Min(Math.Abs(low), Math.Abs(high));
+
+    private static string NotFound(double? p, double mean, double low, double high, string first) =>
+        $"no difference from {first} was found ({Signed(mean)} points, {Range(low, high, Signed)}, {P(p)}); "
+        + $"one of up to {Points(Math.Max(Math.Abs(low), Math.Abs(high)))} points may have been missed";
 
     private static string Cost(IReadOnlyList<SensitivityRow> parameters)
     {
@@ -44,18 +49,21 @@ internal static class Verdict
         var costly = parameters.Where(row => row.AdjustedP <= Significant && row.Gain.Interval.Mean > 0).ToList();
         if (costly.MaxBy(row => row.Gain.Interval.Mean) is not { Gain.Interval: { } gain } most)
             return "; no single parameter of it was found to cost accuracy";
-        var alone = costly.Count == 1 ? "alone of its parameters costs" : "costs most";
-        return Text($"; its {most.Parameter} {alone} ({Points(gain.Mean)} points, {Points(gain.Low!.Value)} to {Points(gain.High!.Value)})");
+        var alone = costly.Count == 1 ? "alone of its parameters was found to cost accuracy" : "costs most";
+        return $"; its {most.Parameter} {alone} ({Points(gain.Mean)} points, {Range(gain.Low!.Value, gain.High!.Value)})";
     }
 
     private static string P(double? p) => p < 0.001 ? "p < 0.001" : Text($"p = {p:0.###}");
 
     private static string Percent(double fraction) => Text($"{100 * fraction:F1}");
 
-    // Two decimals where one would hide a difference that is told.
-    private static string Points(double fraction) => (100 * fraction).ToString(Math.Abs(fraction) < 0.00095 ? "F2" : "F1", CultureInfo.InvariantCulture);
+    // No minus before what is rounded to 0.
+    private static string Points(double fraction) => Text($"{Math.Round(100 * fraction, 2) + 0.0:F2}");
 
-    private static string Signed(double fraction) => (fraction > 0 ? "+" : "") + Points(fraction);
+    private static string Signed(double fraction) => (Math.Round(100 * fraction, 2) > 0 ? "+" : "") + Points(fraction);
+
+    private static string Range(double low, double high, Func<double, string>? points = null) =>
+        $"95 % interval {(points ?? Points)(low)} to {(points ?? Points)(high)}";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

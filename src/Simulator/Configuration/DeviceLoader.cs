@@ -10,7 +10,7 @@ internal static class DeviceLoader
     public static LoadResult<DeviceOptions> Load(string reference)
     {
         var session = new LoadSession();
-        if (File.Exists(reference)) return Finish(session, session.Parse(reference));
+        if (File.Exists(reference)) return Finish(session, session.Expect(session.Parse(reference), FileKind.Device));
         var named = session.Files.FromCommandLine(Printable.Short(reference), reference);
         var name = new ScalarNode(reference, isPlain: true, new Location(named, 1, 1));
         return Finish(session, new DeviceReferences(session).Resolve(name, ""));

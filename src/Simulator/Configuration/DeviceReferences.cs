@@ -35,7 +35,8 @@ internal sealed class DeviceReferences(LoadSession session)
         return new BrokenNode(name.At);
     }
 
-    private LocatedNode Tree(SourceText? source, ScalarNode name) => session.Parse(source) ?? new BrokenNode(name.At);
+    private LocatedNode Tree(SourceText? source, ScalarNode name) =>
+        session.Expect(session.Parse(source), FileKind.Device) ?? new BrokenNode(name.At);
 
     private static bool IsPath(string text) =>
         text.AsSpan().IndexOfAny('/', '\\') >= 0

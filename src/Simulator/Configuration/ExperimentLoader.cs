@@ -11,7 +11,7 @@ internal static class ExperimentLoader
     public static LoadResult<ExperimentOptions> Load(string path, IReadOnlyList<ConfigurationOverride> overrides)
     {
         var session = new LoadSession();
-        return Finish(session, session.Parse(path), overrides);
+        return Finish(session, session.Expect(session.Parse(path), FileKind.Experiment), overrides);
     }
 
     /// <summary>Loads an experiment that is not in a file; its relative paths start at the current directory.</summary>

@@ -23,6 +23,17 @@ internal sealed class LoadSession
     /// <returns>The tree, or null where it cannot be read.</returns>
     public LocatedNode? Parse(SourceText? source) => source is null ? null : new YamlTreeReader(source, Problems).Read();
 
+    /// <summary>Refuses a tree that describes another kind of file, whose keys would all be wrong one by one.</summary>
+    /// <param name="root">The tree, or null where it could not be read.</param>
+    /// <param name="expected">What it should describe.</param>
+    /// <returns>The tree, or null.</returns>
+    public LocatedNode? Expect(LocatedNode? root, FileKind expected)
+    {
+        if (root is null || FileKinds.Mistaken(root, expected) is not { } mistake) return root;
+        Problems.Add(ProblemCodes.OtherKind, "", mistake, root.At);
+        return null;
+    }
+
     /// <summary>Ends the load of a tree that needs no more than binding.</summary>
     /// <typeparam name="T">The options.</typeparam>
     /// <param name="root">The tree, or null where it could not be read.</param>

@@ -11,11 +11,12 @@ internal sealed record LocatedProblem(Problem Problem, Location At)
     /// The problem as the user reads it: <c>file:line:column: error CBSnnnn: path: message</c>, then the line
     /// of the file and a caret under the place.
     /// </summary>
-    public string Render()
+    /// <param name="excerpt">Whether the line of the file is shown.</param>
+    public string Render(bool excerpt = true)
     {
         var severity = Problem.Severity == Severity.Error ? "error" : "warning";
         var path = Problem.Path.Length == 0 ? "" : $"{Printable.Short(Problem.Path)}: ";
         var head = $"{At}: {severity} {Problem.Code}: {path}{Problem.Message}";
-        return At.Source.HasLines ? $"{head}\n{Excerpt.Of(At)}" : head;
+        return excerpt && At.Source.HasLines ? $"{head}\n{Excerpt.Of(At)}" : head;
     }
 }

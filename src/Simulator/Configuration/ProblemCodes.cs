@@ -59,4 +59,7 @@ internal static class ProblemCodes
 
     /// <summary>An override that is not <c>path=value</c>, or whose path leads nowhere.</summary>
     public const string Override = "CBS0120";
+
+    /// <summary>A file of another kind than the one that is expected.</summary>
+    public const string OtherKind = "CBS0121";
 }

@@ -45,7 +45,7 @@ internal static class SweepLoader
     private static LocatedNode? Experiment(LoadSession session, LocatedNode root, SweepOptions sweep)
     {
         var file = SourceFiles.Shown(sweep.Experiment);
-        if (session.Files.Exists(file)) return session.Parse(file);
+        if (session.Files.Exists(file)) return session.Expect(session.Parse(file), FileKind.Experiment);
         session.Problems.Add(ProblemCodes.UnknownReference, "experiment",
             $"there is no file {Printable.Short(file, longest: 400)}", root.Nearest("experiment").At);
         return null;

@@ -19,8 +19,8 @@ internal static class PixelReader
         var paper = bitmap.AlphaType == SKAlphaType.Opaque ? 0 : Paper(bitmap.GetPixelSpan(), ink);
         var levels = new float[width * height];
         for (var y = 0; y < height; y++)
-        for (var x = 0; x < width; x++)
-            levels[y * width + x] = Mean(bitmap, x * block, y * block, block, paper);
+            for (var x = 0; x < width; x++)
+                levels[y * width + x] = Mean(bitmap, x * block, y * block, block, paper);
         return new GreyImage(width, height, levels);
     }
 
@@ -32,8 +32,8 @@ internal static class PixelReader
         var (right, bottom) = (Math.Min(left + block, bitmap.Width), Math.Min(top + block, bitmap.Height));
         var sum = 0f;
         for (var y = top; y < bottom; y++)
-        for (var x = left; x < right; x++)
-            sum += OnPaper(pixels[(y * bitmap.RowBytes + 4 * x)..], paper);
+            for (var x = left; x < right; x++)
+                sum += OnPaper(pixels[(y * bitmap.RowBytes + 4 * x)..], paper);
         return sum / ((right - left) * (bottom - top));
     }
 

@@ -16,8 +16,8 @@ internal static class Upright
         var (width, height) = lies ? (image.Height, image.Width) : (image.Width, image.Height);
         var levels = new float[width * height];
         for (var y = 0; y < height; y++)
-        for (var x = 0; x < width; x++)
-            levels[y * width + x] = image.Levels[Stored(x, y, width - 1, height - 1, image.Width, origin)];
+            for (var x = 0; x < width; x++)
+                levels[y * width + x] = image.Levels[Stored(x, y, width - 1, height - 1, image.Width, origin)];
         return new GreyImage(width, height, levels);
     }
 

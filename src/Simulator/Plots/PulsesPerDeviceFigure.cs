@@ -8,11 +8,11 @@ namespace CrossbarSim.Simulator.Plots;
 internal static class PulsesPerDeviceFigure
 {
     private const int PanelHeight = 300;
-    private const int BarsPerDecade = 10;
+    private const int BarsPerDecade = 5;
     private const double BarFilling = 0.94;
 
     // Where bars without a pulse stand: left of one pulse, whose logarithm is 0.
-    private const double NonePlace = -0.4;
+    private const double NonePlace = -0.3;
 
     /// <summary>Draws and saves the figure.</summary>
     /// <param name="devices">The devices.</param>
@@ -23,14 +23,14 @@ internal static class PulsesPerDeviceFigure
         using var canvas = new FigureCanvas(title) { Columns = devices.Count > 1 ? 2 : 1 };
         if (canvas.Columns == 2) canvas.Width = FigureStyle.Width * 3 / 2;
         canvas.BodyHeight = Math.Max(2, (devices.Count + 1) / canvas.Columns) * PanelHeight;
-        var right = Math.Log10(Math.Max(10, devices.Max(device => device.Pulses.Maximum))) + 0.1;
+        var right = Math.Log10(Math.Max(10, devices.Max(device => device.Pulses.Maximum))) + 0.3;
         foreach (var device in devices) Fill(canvas.Add(Panel(device)), device, right);
         return canvas.Save(pathWithoutExtension);
     }
 
     private static FigurePanel Panel(DeviceSummary device) => new("Pulses of one memristor", "Memristors (%)",
-        FormattableString.Invariant(
-            $"{FigureText.Clean(device.Name, 30)}: mean {device.Pulses.Mean:G3}, 99 % up to {device.Pulses99:N0}, most {device.Pulses.Maximum:N0}"));
+        $"{FigureText.Clean(device.Name, 30)}: " + FormattableString.Invariant(
+            $"mean {device.Pulses.Mean:G3}, 99 % up to {device.Pulses99:N0}, most {device.Pulses.Maximum:N0}"));
 
     private static void Fill(FigurePanel panel, DeviceSummary device, double right)
     {

@@ -4,7 +4,9 @@ using ScottPlot.TickGenerators;
 
 namespace CrossbarSim.Simulator.Plots;
 
-/// <summary>What each parameter of a device costs: accuracy gained with it ideal, as bars with 95 % intervals, a panel a device.</summary>
+/// <summary>
+/// What each parameter of a device costs: accuracy gained with it ideal, as bars with 95 % intervals, a panel a device.
+/// </summary>
 internal static class SensitivityFigure
 {
     private const int BarHeight = 56;

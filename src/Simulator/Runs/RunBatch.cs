@@ -97,12 +97,8 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads, RunS
         {
             var (seconds, stopping) = (clock.GetElapsedTime(started).TotalSeconds, stop.IsCancellationRequested);
             var isDue = stopping || rows[0].Epoch == last || clock.GetElapsedTime(saved) >= _saving.CheckpointEvery;
-            foreach (var (replica, (run, record)) in group.Index())
-            {
-                record.Save(rows[replica], seconds, isDue ? engine.ReadState(replica) : null);
-                report(run, rows[replica]);
-            }
-
+            Save(group, rows, seconds, isDue ? engine : null);
+            foreach (var (replica, (run, _)) in group.Index()) report(run, rows[replica]);
             started = clock.GetTimestamp();
             if (isDue) saved = started;
             if (stopping) break;
@@ -111,5 +107,16 @@ internal sealed class RunBatch(IBackend backend, Dataset data, int threads, RunS
         var ageing = AgedAccuracy.Measure(engine, setup.Runs);
         foreach (var (replica, (run, record)) in group.Index())
             outcomes[run] = record.Finish(engine, replica, ageing[replica], _saving.Pictures);
+    }
+
+    // A few at a time: all states at once would fill the memory, one after another would leave the other cores idle.
+    private void Save(
+        IReadOnlyList<(int Run, RunRecord Record)> group, IReadOnlyList<EpochRow> rows, double seconds, IEngine? engine)
+    {
+        foreach (var part in group.Index().Chunk(threads))
+        {
+            var states = part.Select(member => engine?.ReadState(member.Index)).ToList();
+            InParallel.Run(part.Length, threads, at => part[at].Item.Record.Save(rows[part[at].Index], seconds, states[at]));
+        }
     }
 }

@@ -46,7 +46,8 @@ internal static class ScalarSchema
 
     private static JsonObject Number(ValueSlot slot)
     {
-        JsonObject schema = new() { ["type"] = slot.Type == typeof(double) || slot.Type == typeof(RatioOrConductance) ? "number" : "integer" };
+        var isWhole = slot.Type != typeof(double) && slot.Type != typeof(RatioOrConductance);
+        JsonObject schema = new() { ["type"] = isWhole ? "integer" : "number" };
         if (slot.Range is { } range)
         {
             schema[range.MinimumIsExclusive ? "exclusiveMinimum" : "minimum"] = Limit(range.Minimum);

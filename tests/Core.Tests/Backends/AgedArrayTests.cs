@@ -27,7 +27,12 @@ public sealed class AgedArrayTests
     [InlineData(MappingKind.Differential)]
     public void Before_anything_drifts_the_weights_are_those_of_the_devices(MappingKind kind)
     {
-        var mapping = new WeightMapping(Drifting, new MappingOptions { Kind = kind, Wmax = [0.7] });
+        var frail = Drifting.Varied(own => own with
+        {
+            Write = new WriteNoiseOptions { Sigma = 0.003 },
+            Faults = new FaultOptions { StuckAnywhere = 0.2, Unformed = 0.2 },
+        });
+        var mapping = new WeightMapping(frail, new MappingOptions { Kind = kind, Wmax = [0.7] });
         var (array, state) = (new ReferenceArray(mapping, Weights, 9, 1), State(mapping));
         array.Devices.Write(state);
 

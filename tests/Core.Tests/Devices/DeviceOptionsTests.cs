@@ -52,8 +52,11 @@ public sealed class DeviceOptionsTests
     [Fact]
     public void Different_curves_up_and_down_are_a_problem_that_names_both_numbers()
     {
-        var problem = Assert.Single((Bent with { Branches = BranchKind.One,
-            Depression = new ExponentialBranchOptions { A = -0.5 } }).Check());
+        var problem = Assert.Single((Bent with
+        {
+            Branches = BranchKind.One,
+            Depression = new ExponentialBranchOptions { A = -0.5 }
+        }).Check());
         Assert.Equal(("CBS0203", "depression.a"), (problem.Code, problem.Path));
         Assert.Contains("-0.5", problem.Message, StringComparison.Ordinal);
         Assert.Contains("0.8", problem.Message, StringComparison.Ordinal);

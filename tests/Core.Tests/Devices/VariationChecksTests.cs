@@ -53,6 +53,32 @@ public sealed class VariationChecksTests
         AssertRefused(AnyLaw.PowStep(Power).WithSpread(both), "a");
     }
 
+    [Theory]
+    [InlineData(1, 0.95, 1, "CBS0242")]
+    [InlineData(1, 0, 1, null)]
+    [InlineData(20, 0.95, 1, null)]
+    [InlineData(1000, 0, 0.02, "CBS0243")]
+    [InlineData(1000, 0, 0.005, null)]
+    public void What_is_hardly_meant_is_a_warning(int pulses, double gain, double noise, string? code)
+    {
+        var device = SmallDevices.Linear(pulses).WithNoise(noise, noise < 1 ? NoiseReference.Window : NoiseReference.Step)
+            .WithSpread(new DeviceSpreadOptions { Gain = gain });
+        Assert.Equal(code is null ? [] : [(code, Severity.Warning)], Check(device).Select(p => (p.Code, p.Severity)));
+    }
+
+    [Fact]
+    public void Windows_are_judged_by_the_kind_of_their_spread()
+    {
+        var truncated = new SpreadOptions { Sigma = 0.3, Distribution = SpreadDistribution.Truncated, Cut = 2 };
+        Assert.Empty(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { Gmax = truncated })));
+        var wider = truncated with { Cut = 3.3 };
+        Assert.Equal("CBS0209", Assert.Single(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { Gmax = wider }))).Code);
+        var logNormal = new SpreadOptions { Sigma = 0.5, Distribution = SpreadDistribution.LogNormal };
+        Assert.Empty(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { Gmax = logNormal })));
+        var wide = new DeviceSpreadOptions { Gmax = logNormal with { Sigma = 0.8 } };
+        Assert.Equal("CBS0209", Assert.Single(Check(SmallDevices.Linear().WithSpread(wide))).Code);
+    }
+
     [Fact]
     public void Windows_that_could_cross_are_a_problem()
     {

@@ -53,6 +53,17 @@ public sealed class PairRefreshTests
     }
 
     [Fact]
+    public void A_device_that_is_stuck_refuses_the_reset()
+    {
+        var device = SmallDevices.Linear().Varied(_ => new() { Faults = new() { StuckGmax = 1 } });
+        var after = Refresh(device).Apply(new LayerState(6) { Pulses = [19, 7, 5, 17, 16, 16] });
+
+        Assert.Equal([20, 20, 20, 20, 20, 20], after.Pulses);
+        Assert.Equal([0, 0, 0, 0, 0, 0], after.DepressionPulses);
+        Assert.Equal([1, 1, 1, 1, 1, 1], after.RefusedPulses);
+    }
+
+    [Fact]
     public void Gain_and_noise_of_the_devices_act_on_the_pulses_that_set_it_again()
     {
         var device = SmallDevices.Linear().WithNoise(0.02, Core.Devices.Variation.NoiseReference.Window);
@@ -60,6 +71,24 @@ public sealed class PairRefreshTests
 
         Assert.NotEqual(12 << DevicePosition.Bits, after.PositionsQ16![0]);
         Assert.InRange(after.Pulses[0], 9, 15);
+    }
+
+    [Fact]
+    public void A_device_that_is_stuck_high_is_made_up_for_by_its_partner()
+    {
+        var device = SmallDevices.Linear() with
+        {
+            Variation = new Core.Devices.Variation.VariationOptions { Faults = new() { StuckGmax = 0.4 } },
+        };
+        var mapping = new WeightMapping(device, Pairs);
+        var state = new LayerState(200) { Pulses = [.. Enumerable.Range(0, 200).Select(k => 10 + k % 5)] };
+        var before = new AgedArray(mapping, 100, 1, 0).Weights(state);
+        var after = new PairRefresh(mapping, 100, 1, 0).Apply(state);
+        var stuck = new Core.Devices.Variation.DevicePopulation(device, 1, 0, 200).StuckAt!;
+
+        // Where one alone is stuck; two that are stand for nothing, whatever is done.
+        Assert.InRange(stuck.Count(at => at >= 0), 50, 110);
+        Near.Equal(before, new AgedArray(mapping, 100, 1, 0).Weights(after), 1e-12, "weights");
     }
 
     private static PairRefresh Refresh(DeviceOptions device) => new(new WeightMapping(device, Pairs), 3, 1, 0);

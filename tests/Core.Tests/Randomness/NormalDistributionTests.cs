@@ -30,6 +30,14 @@ public sealed class NormalDistributionTests
     }
 
     [Theory]
+    [InlineData(-5)]
+    [InlineData(-1.9599639845400538556)]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Probabilities_lead_back_to_their_deviates(double deviate) =>
+        Assert.Equal(deviate, NormalDistribution.Quantile(NormalDistribution.Probability(deviate)), 1e-12);
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(-0.5)]

@@ -25,7 +25,7 @@ public sealed class CycleNoiseTests : MeasuredFile
         var noise = Fit(Simulate(cycles: 20, ofStep: 0.8)).Noise!;
         Assert.True(noise.IsSeen);
         Assert.Equal(NoiseReference.Step, noise.FitsBetter);
-        
+
         // A device that noise brought to an end early has no steps left there, and no noise.
         Assert.InRange(noise.OfStep, 0.7, 0.85);
     }

@@ -17,21 +17,29 @@ internal static class KnownDevices
         ["linear"] = new(new LinearDeviceOptions { Gmin = Low, Gmax = High, Pulses = 100 }),
         ["linear two"] = new(new LinearDeviceOptions
         {
-            Gmin = Low, Gmax = High, Pulses = 100, Depression = new BranchOptions { Pulses = 60 },
+            Gmin = Low,
+            Gmax = High,
+            Pulses = 100,
+            Depression = new BranchOptions { Pulses = 60 },
         }),
         ["exponential"] = new(
             Exponential(-0.5, 0.3, 80), ("potentiation.a", -0.5), ("depression.a", 0.3)),
         ["exponential one"] = new(
             new ExponentialDeviceOptions
             {
-                Gmin = Low, Gmax = High, Pulses = 64, Potentiation = new ExponentialBranchOptions { A = 0.8 },
+                Gmin = Low,
+                Gmax = High,
+                Pulses = 64,
+                Potentiation = new ExponentialBranchOptions { A = 0.8 },
             },
             ("potentiation.a", 0.8)),
         ["exponential nearly"] = new(Exponential(-30, 40, 100), ("potentiation.a", -30), ("depression.a", 40)),
         ["neurosim"] = new(
             new NeurosimDeviceOptions
             {
-                Gmin = Low, Gmax = High, Pulses = 97,
+                Gmin = Low,
+                Gmax = High,
+                Pulses = 97,
                 Potentiation = new NeurosimBranchOptions { APulses = 48 },
                 Depression = new NeurosimBranchOptions { APulses = -20, Pulses = 100 },
             },
@@ -39,7 +47,8 @@ internal static class KnownDevices
         ["constant-step"] = new(
             new ConstantStepDeviceOptions
             {
-                Gmin = Low, Gmax = High,
+                Gmin = Low,
+                Gmax = High,
                 Potentiation = new ConstantStepBranchOptions { Step = 0.0137 },
                 Depression = new ConstantStepBranchOptions { Step = 0.0211 },
             },
@@ -47,7 +56,8 @@ internal static class KnownDevices
         ["linear-step"] = new(
             new LinearStepDeviceOptions
             {
-                Gmin = Low, Gmax = High,
+                Gmin = Low,
+                Gmax = High,
                 Potentiation = new LinearStepBranchOptions { Step = 0.021, Gamma = 0.7 },
                 Depression = new LinearStepBranchOptions { Step = 0.0133, Gamma = -1.5 },
             },
@@ -55,7 +65,8 @@ internal static class KnownDevices
         ["soft-bounds"] = new(
             new SoftBoundsDeviceOptions
             {
-                Gmin = Low, Gmax = High,
+                Gmin = Low,
+                Gmax = High,
                 Potentiation = new SoftBoundsBranchOptions { Step = 0.05 },
                 Depression = new SoftBoundsBranchOptions { Step = 0.08 },
             },
@@ -63,7 +74,8 @@ internal static class KnownDevices
         ["exp-step"] = new(
             new ExpStepDeviceOptions
             {
-                Gmin = Low, Gmax = High,
+                Gmin = Low,
+                Gmax = High,
                 Potentiation = new ExpStepBranchOptions { Step = 0.011, Amplitude = 0.002, Gamma = 6 },
                 Depression = new ExpStepBranchOptions { Step = 0.0093, Amplitude = -3.5, Gamma = -7 },
             },
@@ -72,7 +84,9 @@ internal static class KnownDevices
         ["pow-step"] = new(
             new PowStepDeviceOptions
             {
-                Gmin = Low, Gmax = High, Pulses = 650,
+                Gmin = Low,
+                Gmax = High,
+                Pulses = 650,
                 Potentiation = new PowStepBranchOptions { Step = 0.04, Gamma = 2 },
                 Depression = new PowStepBranchOptions { Step = 0.021, Gamma = 0.4 },
             },
@@ -80,13 +94,16 @@ internal static class KnownDevices
         ["pow-step mirrored"] = new(
             new PowStepDeviceOptions
             {
-                Gmin = Low, Gmax = High, Potentiation = new PowStepBranchOptions { Step = 0.02, Gamma = 0.5 },
+                Gmin = Low,
+                Gmax = High,
+                Potentiation = new PowStepBranchOptions { Step = 0.02, Gamma = 0.5 },
             },
             ("potentiation.step", 0.02), ("potentiation.gamma", 0.5), ("depression.step", 0.02), ("depression.gamma", 0.5)),
         ["piecewise"] = new(
             new PiecewiseDeviceOptions
             {
-                Gmin = Low, Gmax = High,
+                Gmin = Low,
+                Gmax = High,
                 Potentiation = new PiecewiseBranchOptions { Step = 0.01, Nodes = [1, 2, 0.5, 2, 0.7] },
                 Depression = new PiecewiseBranchOptions { Step = 0.02, Nodes = [1, 0.4, 1.2, 0.3, 0.8] },
             },
@@ -107,7 +124,9 @@ internal static class KnownDevices
 
     private static ExponentialDeviceOptions Exponential(double up, double down, int falling) => new()
     {
-        Gmin = Low, Gmax = High, Pulses = 100,
+        Gmin = Low,
+        Gmax = High,
+        Pulses = 100,
         Potentiation = new ExponentialBranchOptions { A = up },
         Depression = new ExponentialBranchOptions { A = down, Pulses = falling },
     };

@@ -45,7 +45,8 @@ public sealed class MeasurementReaderTests : MeasuredFile
         {
             Columns = new Dictionary<MeasuredQuantity, string>
             {
-                [MeasuredQuantity.Pulse] = "#", [MeasuredQuantity.Conductance] = "value",
+                [MeasuredQuantity.Pulse] = "#",
+                [MeasuredQuantity.Conductance] = "value",
             },
             Units = new Dictionary<MeasuredQuantity, string> { [MeasuredQuantity.Conductance] = "nS" },
         };
@@ -89,8 +90,9 @@ public sealed class MeasurementReaderTests : MeasuredFile
     [Fact]
     public void Noise_at_a_flat_top_does_not_move_the_turn()
     {
-        var text = Rows("pulse,conductance_uS", n =>
-            [Text(n), Text(n <= 40 ? 10 - 9 * Math.Pow(0.9, n) + 0.05 * Math.Sin(n * n) : 10 * Math.Pow(0.9, n - 40))], count: 81);
+        double Rise(int n) => 10 - 9 * Math.Pow(0.9, n) + 0.05 * Math.Sin(n * n);
+        double Fall(int n) => 10 * Math.Pow(0.9, n - 40);
+        var text = Rows("pulse,conductance_uS", n => [Text(n), Text(n <= 40 ? Rise(n) : Fall(n))], count: 81);
         Assert.Equal(40, Read(text).Sweep.PotentiationPulses);
     }
 
@@ -134,6 +136,17 @@ public sealed class MeasurementReaderTests : MeasuredFile
     {
         var measured = Read(Rows("pulse,conductance_uS,amplitude", n => [Text(n), Text(n + 1), Text(1 + 0.1 * n)]));
         Assert.Contains("from 1 V to 1.9 V", Assert.Single(measured.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pulse,conductance\n0,1e-11\n1,2e-11\n2,3e-11\n3,4e-11\n", "CBS1223", "conductances reach 40 pS only")]
+    [InlineData("pulse,g_uS\n0,-1\n1,2\n2,3\n3,4\n", "CBS1223", "conductances begin at -1 uS, and there are none below 0 S")]
+    [InlineData("pulse,g_uS,direction\n0,1,up\n1,2,up\n2,3,up\n0,3,down\n1,1,down\n", "CBS1224", "a reset?")]
+    public void What_is_odd_is_told(string text, string code, string message)
+    {
+        var warning = Assert.Single(Read(text).Warnings);
+        Assert.Equal(code, warning.Code);
+        Assert.Contains(message, warning.Message, StringComparison.Ordinal);
     }
 
     private static string Rows(string header, Func<int, string[]> row, char separator = ',', int count = 10)

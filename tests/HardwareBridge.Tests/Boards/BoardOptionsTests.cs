@@ -25,6 +25,15 @@ public sealed class BoardOptionsTests
         Assert.Equal(("CBS1001", path), Only(Link(set, reset)));
 
     [Fact]
+    public void Limits_of_one_polarity_and_of_neighbours_are_checked_as_well() => Assert.Equal(
+        [("CBS1401", "pulses.reset"), ("CBS1411", "pulses.set")],
+        Found(Link(1.2, -1.1) with
+        {
+            Bias = BiasScheme.Half,
+            Limits = Limits with { NegativeVoltage = 1, HalfSelectVoltage = 0.56 },
+        }).OrderBy(found => found.Item1));
+
+    [Fact]
     public void A_pulse_at_the_limits_is_allowed() => Assert.Empty(Link(2, -2, width: 10e-3).Check());
 
     [Fact]

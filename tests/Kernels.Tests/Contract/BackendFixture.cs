@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Backends;
+using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Kernels.Host;
 
 namespace CrossbarSim.Kernels.Tests.Contract;
@@ -18,6 +19,11 @@ public abstract class BackendFixture : IDisposable
     protected virtual void Dispose(bool disposing)
     {
     }
+}
+
+public sealed class ReferenceFixture : BackendFixture
+{
+    public override IBackend Backend { get; } = new ReferenceBackend();
 }
 
 public sealed class CpuFixture : BackendFixture

@@ -44,6 +44,8 @@ internal static class ContractDevices
         "soft-bounds" => SmallDevices.SoftBounds(0.05, 0.08),
         "table" => new TableDeviceOptions
         {
+            // A fifth of the conductance at the top: as any other curve, the one that is seen is tabulated.
+            SeriesResistance = 5e3,
             Pulses = 22,
             Table = new TablePoints { Pulse = [0, 3, 7, 10], Conductance = [Gmin, 20e-6, 30e-6, Gmax] },
         },

@@ -17,7 +17,8 @@ public sealed class CudaVariationReferenceTests(CudaFixture fixture) : Variation
 /// <summary>What devices look like, and what a network of them says, is what the double-precision reference says.</summary>
 public abstract class VariationReferenceTests(BackendFixture fixture)
 {
-    public static TheoryData<string> Cases => [.. ContractCase.All.Keys.Where(name => name.StartsWith("batch-sign", StringComparison.Ordinal))];
+    public static TheoryData<string> Cases =>
+        [.. ContractCase.All.Keys.Where(name => name.StartsWith("batch-sign", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Cases))]

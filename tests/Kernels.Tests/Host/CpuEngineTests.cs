@@ -26,8 +26,8 @@ public sealed class CpuEngineTests
         var plan = SmallProblems.Plan(sizes, activation, bias, mapping);
         var (expected, actual) = Train(plan, engine => engine.Train(SampleOrder.ForEpoch(77, 0, 1, true), 8, new Sgd(0.05)));
         foreach (var (e, a) in expected.Zip(actual))
-        for (var k = 0; k < e.Weights!.Length; k++)
-            Assert.Equal(e.Weights[k], a.Weights![k], 2e-5);
+            for (var k = 0; k < e.Weights!.Length; k++)
+                Assert.Equal(e.Weights[k], a.Weights![k], 2e-5);
     }
 
     [Theory]
@@ -108,8 +108,8 @@ public sealed class CpuEngineTests
         var end = engine.ReadState();
         Assert.Equal(totals, end.Aggregate(default(PulseTotals), (sum, layer) => sum + layer.Totals()));
         for (var l = 0; l < end.Count; l++)
-        for (var d = 0; d < end[l].Pulses.Length; d++)
-            Assert.Equal(start[l].Pulses[d] + end[l].PotentiationPulses[d] - end[l].DepressionPulses[d], end[l].Pulses[d]);
+            for (var d = 0; d < end[l].Pulses.Length; d++)
+                Assert.Equal(start[l].Pulses[d] + end[l].PotentiationPulses[d] - end[l].DepressionPulses[d], end[l].Pulses[d]);
     }
 
     private static double[] Weights(EnginePlan plan)

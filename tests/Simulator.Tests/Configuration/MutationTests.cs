@@ -57,7 +57,7 @@ public sealed class MutationTests
         where T : class
     {
         Assert.True(result.Value is not null || result.Problems.Count > 0);
-        Assert.All(result.Problems, p => Assert.Matches(@"^[^\n]+: error CBS\d{4}: ", p.Render()));
+        Assert.All(result.Problems, p => Assert.Matches(@"^[^\n]+: (error|warning) CBS\d{4}: ", p.Render()));
         Assert.All(result.Problems, p => Assert.InRange(p.At.Column, 1, p.At.Source.Line(p.At.Line).Length + 1));
         if (result.Value is { } value) Assert.NotEmpty(OptionWriter.Write(value));
     }

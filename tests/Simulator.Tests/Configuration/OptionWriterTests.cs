@@ -54,6 +54,7 @@ public sealed class OptionWriterTests
                 citation: "The original tutorial program's curves; no measured device."
               pulses: 100
               direction: both
+              series_resistance: 0 Ohm
               gmin: 1 uS
               gmax: 50 uS
               potentiation:

@@ -66,6 +66,26 @@ public sealed class ShippedDeviceTests
         AssertSame("constant-step-rasch-2019", Of(0.0002, 0, -1, 1).ConstantStep());
     }
 
+    [Theory]
+    [InlineData("reram-exp-gong-2018", 0.00135, -1, 1, 0.2, 0.05, 0.3, 0.3, 75)]
+    [InlineData("reram-soft-gong-2018", 0.002, -0.75, 1.25, 0.3, 0.01, 0.4, 0.24, 56)]
+    [InlineData("capacitor-li-2018", 0.005, -1, 1, 0.1, 0.06, 0.07, 0.07, 0)]
+    [InlineData("ecram-tang-2018", 0.002, -0.8276, 1.1724, 0.1, 0.01, 0.05, 0.05, 0)]
+    [InlineData("ecram-oxide-kim-2019", 2.8214e-4, -0.8286, 1.1714, 0.1, 0.01, 0.05, 0.05, 0)]
+    [InlineData("constant-step-gokmen-2016", 0.0016, -1, 1, 0.3, 0.01, 0.3, 0.3, 0)]
+    [InlineData("constant-step-rasch-2019", 0.0002, -1, 1, 0.3, 0, 0.3, 0.3, 0)]
+    public void They_differ_from_one_another_as_there(
+        string name, double dwMin, double wMin, double wMax, double step, double upDown, double low, double high, double write)
+    {
+        var shipped = DeviceLoader.Load(name).OrThrow();
+        var steps = new AihwkitSteps(dwMin, 0, wMin, wMax);
+        var there = new AihwkitVariation(step, upDown, WMinDtod: low, WMaxDtod: high, WriteNoiseStd: write);
+        var (spread, expected) = (shipped.Variation!.D2d!, there.Spread(steps, Arbitrary));
+        foreach (var ((key, one), (_, other)) in spread.All.Zip(expected.All).Take(4))
+            Near.Equal(other?.RelativeTo(shipped.NominalOf(key)) ?? 0, one?.RelativeTo(shipped.NominalOf(key)) ?? 0, 1e-5, key);
+        Near.Equal(there.Write(steps)?.Sigma ?? 0, shipped.Variation.Write?.Sigma ?? 0, 1e-9, "write noise");
+    }
+
     // Seven printed digits move a curve by no more than so much of the window.
     private static void AssertSame(string name, DeviceOptions converted)
     {

@@ -29,26 +29,31 @@ internal sealed class SchemaValidator(string schema)
 
     private IEnumerable<string> Judge(JsonProperty keyword, JsonElement schema, LocatedNode node, string path) =>
         keyword.Name switch
-    {
-        "$ref" => Judge(Definition(keyword.Value.GetString()!), node, path),
-        "oneOf" => Fits(keyword.Value, node, path) == 1 ? [] : [$"{path}: {Fits(keyword.Value, node, path)} of the cases fit"],
-        "type" => Check(Types(keyword.Value).Any(type => Is(type, node)), $"{path}: not {keyword.Value}"),
-        "const" => Check(IsText(keyword.Value, node), $"{path}: not {keyword.Value}"),
-        "enum" => Check(keyword.Value.EnumerateArray().Any(value => IsText(value, node)), $"{path}: not {keyword.Value}"),
-        "pattern" => Check(
-            node is not ScalarNode { IsEmpty: false } text || Regex.IsMatch(text.Text, keyword.Value.GetString()!),
-            $"{path}: pattern"),
-        "minLength" => Check(
-            node is not ScalarNode text || text.IsEmpty || text.Text.Length >= keyword.Value.GetInt32(), $"{path}: short"),
-        "minimum" => Check(Number(node) is not { } n || n >= keyword.Value.GetDouble(), $"{path}: below {keyword.Value}"),
-        "maximum" => Check(Number(node) is not { } n || n <= keyword.Value.GetDouble(), $"{path}: above {keyword.Value}"),
-        "minItems" => Check(node is not SequenceNode list || list.Items.Count >= keyword.Value.GetInt32(), $"{path}: too few"),
-        "maxItems" => Check(node is not SequenceNode list || list.Items.Count <= keyword.Value.GetInt32(), $"{path}: too many"),
-        "items" => node is SequenceNode list ? list.Items.SelectMany((item, i) => Judge(keyword.Value, item, $"{path}.{i}")) : [],
-        "properties" => node is MappingNode mapping ? Keys(schema, keyword.Value, mapping, path) : [],
-        _ when Annotations.Contains(keyword.Name) => [],
-        _ => throw new InvalidOperationException($"the validator does not know {keyword.Name}"),
-    };
+        {
+            "$ref" => Judge(Definition(keyword.Value.GetString()!), node, path),
+            "oneOf" => Check(
+                Fits(keyword.Value, node, path) == 1, $"{path}: {Fits(keyword.Value, node, path)} of the cases fit"),
+            "type" => Check(Types(keyword.Value).Any(type => Is(type, node)), $"{path}: not {keyword.Value}"),
+            "const" => Check(IsText(keyword.Value, node), $"{path}: not {keyword.Value}"),
+            "enum" => Check(keyword.Value.EnumerateArray().Any(value => IsText(value, node)), $"{path}: not {keyword.Value}"),
+            "pattern" => Check(
+                node is not ScalarNode { IsEmpty: false } text || Regex.IsMatch(text.Text, keyword.Value.GetString()!),
+                $"{path}: pattern"),
+            "minLength" => Check(
+                node is not ScalarNode text || text.IsEmpty || text.Text.Length >= keyword.Value.GetInt32(), $"{path}: short"),
+            "minimum" => Check(Number(node) is not { } n || n >= keyword.Value.GetDouble(), $"{path}: below {keyword.Value}"),
+            "maximum" => Check(Number(node) is not { } n || n <= keyword.Value.GetDouble(), $"{path}: above {keyword.Value}"),
+            "minItems" => Check(
+                node is not SequenceNode list || list.Items.Count >= keyword.Value.GetInt32(), $"{path}: too few"),
+            "maxItems" => Check(
+                node is not SequenceNode list || list.Items.Count <= keyword.Value.GetInt32(), $"{path}: too many"),
+            "items" => node is SequenceNode list
+                ? list.Items.SelectMany((item, i) => Judge(keyword.Value, item, $"{path}.{i}"))
+                : [],
+            "properties" => node is MappingNode mapping ? Keys(schema, keyword.Value, mapping, path) : [],
+            _ when Annotations.Contains(keyword.Name) => [],
+            _ => throw new InvalidOperationException($"the validator does not know {keyword.Name}"),
+        };
 
     private IEnumerable<string> Keys(JsonElement schema, JsonElement properties, MappingNode mapping, string path)
     {

@@ -12,7 +12,7 @@ public sealed partial class ShellCompletionTests : ScratchFolder
     // As typed up to the tab, and as the program receives it. The last two are files of the folder.
     private static readonly (string Typed, string Received)[] Lines =
     [
-        ("tr", "train"),
+        ("trai", "train"),
         ("data ge", "data get"),
         ("data get fa", "data get fashion-mnist"),
         ("completion z", "completion zsh"),

@@ -9,6 +9,9 @@ namespace CrossbarSim.Core.Backends.Reference;
 /// </summary>
 public sealed class ReferenceDevices
 {
+    /// <summary>Devices that one thread at a time may pulse or ask for; different blocks do not meet.</summary>
+    public const int Block = ReferencePopulation.Block;
+
     private readonly WeightMapping _mapping;
     private readonly ReferencePopulation _population;
     private readonly ReferenceNoise? _noise;
@@ -24,8 +27,8 @@ public sealed class ReferenceDevices
     /// <param name="seed">Seed of the run.</param>
     /// <param name="layer">Layer, from 0.</param>
     /// <param name="keepsLaws">
-    /// Whether the law of every device is kept; otherwise, where devices differ in shape, only the one asked for last, for
-    /// those who go through large arrays device by device.
+    /// Whether the law of every device is kept; otherwise, where devices differ in shape, only the one asked for last in each
+    /// block of <see cref="Block"/>, for those who go through large arrays device by device.
     /// </param>
     public ReferenceDevices(WeightMapping mapping, int count, ulong seed, int layer, bool keepsLaws = true)
     {
@@ -92,37 +95,49 @@ public sealed class ReferenceDevices
     /// <param name="device">Device, from 0.</param>
     public double Weight(int device) => _population.Weight(device, Seen(device));
 
+    /// <summary>Whether a device is stuck, or has had all the pulses of its life.</summary>
+    /// <param name="device">Device, from 0.</param>
+    public bool IsDead(int device) => Fired(device) >= _population.Budget(device);
+
     /// <summary>
     /// One pulse at a device; refused where it stands exactly at that end of its window, is stuck, or has had all its pulses.
     /// </summary>
     /// <param name="device">Device, from 0.</param>
     /// <param name="rising">Potentiation, else depression.</param>
+    /// <param name="gain">How many nominal pulses it is worth, see <see cref="VoltageBranchOptions.Gain"/>; 0 or more.</param>
     /// <returns>Whether it was fired.</returns>
-    public bool Fire(int device, bool rising)
+    public bool Fire(int device, bool rising, double gain = 1)
     {
         var law = _population.Law(device);
         var branch = law.Branch(depression: !rising);
         var (start, end) = (PositionOn(branch, device), rising ? End(branch) : 0);
-        if (start == end || Fired(device) >= _population.Budget(device))
+        if (start == end || IsDead(device))
         {
             _refused[device]++;
             return false;
         }
 
-        var next = Noisy(branch, device, start, Next(device, start, end, rising));
+        var next = Noisy(branch, device, start, Next(device, start, end, rising, gain));
         (rising ? _potentiation : _depression)[device]++;
         _codes[device] = DevicePosition.Code(next, depression: !rising && !law.IsOneCurve);
         return true;
     }
 
     /// <summary>
-    /// One pulse that takes a device to the low end of its window, as phase-change memory is reset; none where it is there.
+    /// One pulse that takes a device to the low end of its window, as phase-change memory is reset; none is asked for where it
+    /// is there, and it is refused where the device is stuck or has had all its pulses.
     /// </summary>
     /// <param name="device">Device, from 0.</param>
     /// <returns>Whether it was fired; it counts as depression.</returns>
     public bool Reset(int device)
     {
         if (DevicePosition.Position(_codes[device]) == 0) return false;
+        if (IsDead(device))
+        {
+            _refused[device]++;
+            return false;
+        }
+
         _depression[device]++;
         _codes[device] = DevicePosition.Code(0, depression: !_mapping.Law.IsOneCurve);
         return true;
@@ -133,15 +148,18 @@ public sealed class ReferenceDevices
         ? DevicePosition.Position(_codes[device])
         : Nearest(branch, Fraction(device));
 
-    private int Next(int device, int start, int end, bool rising)
+    private int Next(int device, int start, int end, bool rising, double gain)
     {
-        var step = _population.Step(device, rising);
+        var step = _population.Step(device, rising, gain);
         return rising ? (int)Math.Min((long)start + step, end) : Math.Max(start - step, end);
     }
 
-    private int Noisy(LawBranch branch, int device, int start, int next) => _noise is null
-        ? next
-        : Nearest(branch, _noise.Disturb(device, Fired(device), Fraction(branch, start), Fraction(branch, next)));
+    private int Noisy(LawBranch branch, int device, int start, int next)
+    {
+        // A pulse that is too weak to move a device does not disturb it either.
+        if (_noise is null || next == start) return next;
+        return Nearest(branch, _noise.Disturb(device, Fired(device), Fraction(branch, start), Fraction(branch, next)));
+    }
 
     private int Fired(int device) => _potentiation[device] + _depression[device];
 

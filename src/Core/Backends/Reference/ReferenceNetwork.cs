@@ -14,7 +14,7 @@ public sealed class ReferenceNetwork(NetworkShape shape, IReadOnlyList<Reference
     public NetworkShape Shape { get; } = shape;
 
     /// <summary>The layers, from the input on.</summary>
-    public IReadOnlyList<ReferenceLayer> Layers { get; } = 
+    public IReadOnlyList<ReferenceLayer> Layers { get; } =
         [.. shape.Layers.Select((s, layer) => new ReferenceLayer(s) { ReadNoise = readNoise?[layer] })];
 
     /// <summary>Class probabilities of the last batch [batch x classes].</summary>

@@ -60,7 +60,7 @@ public sealed class DeviceAgeing
 
     /// <summary>What a reading finds.</summary>
     /// <param name="device">Device, from 0.</param>
-    /// <param name="fraction">u in its own window when it was programmed.</param>
+    /// <param name="fraction">u in its own window when it was programmed; with write noise that which is seen.</param>
     /// <param name="window">Its own window.</param>
     /// <param name="seconds">Time since then, seconds, at least 0.</param>
     /// <param name="reading">Number of the reading, from 0.</param>
@@ -68,7 +68,7 @@ public sealed class DeviceAgeing
     public double Conductance(int device, double fraction, ConductanceWindow window, double seconds, int reading)
     {
         var conductance = window.Conductance(Kept(device, fraction, seconds)) * Drifted(device, seconds);
-        return IsOccupied(device, reading) ? Math.Max(0, conductance - Lowering(conductance)) : conductance;
+        return Math.Max(0, IsOccupied(device, reading) ? conductance - Lowering(conductance) : conductance);
     }
 
     private double Kept(int device, double fraction, double seconds)

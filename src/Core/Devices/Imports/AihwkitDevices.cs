@@ -54,12 +54,12 @@ public sealed class AihwkitDevices(AihwkitSteps steps, ConductanceWindow window)
     /// <param name="b"><c>b</c>.</param>
     public ExpStepDeviceOptions ExpStep(
         (double A, double Gamma) up, (double A, double Gamma) down, double a, double b) => new()
-    {
-        Gmin = window.Gmin,
-        Gmax = window.Gmax,
-        Potentiation = ExpBranch(Rising, up.A, up.Gamma, a, b),
-        Depression = ExpBranch(Falling, down.A, -down.Gamma, a, b),
-    };
+        {
+            Gmin = window.Gmin,
+            Gmax = window.Gmax,
+            Potentiation = ExpBranch(Rising, up.A, up.Gamma, a, b),
+            Depression = ExpBranch(Falling, down.A, -down.Gamma, a, b),
+        };
 
     /// <summary><c>PowStepDevice</c>: a pulse moves size (distance left/(w_max - w_min))^gamma.</summary>
     /// <param name="gamma"><c>pow_gamma</c>.</param>

@@ -36,9 +36,16 @@ public abstract record StepDeviceOptions<TBranch> : WindowedDeviceOptions
         ShapeKey is { } key ? (depression ? Down : Potentiation).ShapeValue(key) : double.NaN;
 
     /// <inheritdoc/>
-    public override ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1) => new(
-        Potentiation.Walk(PulsesOf(Potentiation), ShapeKey, potentiationShape).Rising(),
-        Down.Walk(PulsesOf(Down), ShapeKey, depressionShape).Falling());
+    protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape) => new(
+        MemristorBranches(depression: false)(potentiationShape), MemristorBranches(depression: true)(depressionShape));
+
+    /// <inheritdoc/>
+    protected override Func<double, LawBranch> MemristorBranches(bool depression)
+    {
+        var branch = depression ? Down : Potentiation;
+        var (nominal, key) = (branch.Walk(PulsesOf(branch)), ShapeKey);
+        return shape => branch.Branch(nominal, key, shape, depression);
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<Problem> Errors()

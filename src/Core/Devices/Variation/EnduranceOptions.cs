@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Problems;
 
 namespace CrossbarSim.Core.Devices.Variation;
 
@@ -9,7 +10,7 @@ namespace CrossbarSim.Core.Devices.Variation;
 /// device: pulses x exp(sigma xi), xi standard normal and cut at +-5.
 /// </summary>
 [ShortForm(nameof(Pulses))]
-public sealed record EnduranceOptions
+public sealed record EnduranceOptions : IChecked
 {
     /// <summary>Median number of pulses.</summary>
     [Description("Pulses of both directions that a device takes before it refuses all further ones: the median.")]
@@ -20,6 +21,12 @@ public sealed record EnduranceOptions
     [Description("Standard deviation of the natural logarithm of pulses over devices; 0 where absent.")]
     [Range(0, 5)]
     public double? Sigma { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Check()
+    {
+        if (Pulses is null) yield return new Problem("CBS0246", "pulses", "is missing: how many does a device take?");
+    }
 
     /// <summary>Pulses of a device.</summary>
     /// <param name="deviate">Its deviate.</param>

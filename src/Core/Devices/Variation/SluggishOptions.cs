@@ -1,12 +1,14 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CrossbarSim.Core.Options;
+using CrossbarSim.Core.Problems;
 
 namespace CrossbarSim.Core.Devices.Variation;
 
 /// <summary>Devices that a pulse moves less far than others.</summary>
 [ShortForm(nameof(Share))]
-public sealed record SluggishOptions
+public sealed record SluggishOptions : IChecked
 {
     /// <summary>Share of the devices.</summary>
     [Description("Share of the devices.")]
@@ -18,5 +20,13 @@ public sealed record SluggishOptions
     [Range(1e-4, 1)]
     public double? Gain { get; init; }
 
-    internal double Factor => Gain ?? 0.1;
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Check()
+    {
+        if (Share is null) yield return new Problem("CBS0246", "share", "is missing: how many devices are sluggish?");
+    }
+
+    /// <summary>The factor on how far a pulse moves them.</summary>
+    [JsonIgnore]
+    public double Factor => Gain ?? 0.1;
 }

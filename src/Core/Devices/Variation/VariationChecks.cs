@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Core.Units;
 
@@ -9,7 +10,8 @@ internal static class VariationChecks
     public static IEnumerable<Problem> Check(DeviceOptions device)
     {
         if (device.Variation?.Faults is { Unformed: 0, UnformedConductance: > 0 })
-            yield return new Problem("CBS0241", "variation.faults.unformed_conductance", "no device is unformed: give unformed too");
+            yield return new Problem(
+                "CBS0241", "variation.faults.unformed_conductance", "no device is unformed: give unformed too");
         if (device.Variation?.D2d is not { } spread) yield break;
         foreach (var (key, one) in spread.All)
             if (SpreadOptions.Differs(one) && Check(device, key, one!) is { } problem)
@@ -18,8 +20,8 @@ internal static class VariationChecks
         var (highest, lowest) = (Range(spread.Gmin, low).High, Range(spread.Gmax, high).Low);
         if (highest >= lowest && low < high)
             yield return new Problem("CBS0209", "variation.d2d", "the windows of some devices would cross: at "
-                + $"{Reach(spread)} gmin reaches {Quantity.Format(highest, "S")} and gmax falls to "
-                + $"{Quantity.Format(Math.Max(0, lowest), "S")}");
+                + $"{Reach(spread)} gmin reaches {Text(highest)} and gmax falls to "
+                + $"{Text(Math.Max(0, lowest))}");
     }
 
     private static Problem? Check(DeviceOptions device, string key, SpreadOptions spread) => key switch
@@ -49,7 +51,10 @@ internal static class VariationChecks
             $"{spread.Width} is {relative:G3} of the nominal {Math.Abs(nominal)}: at most {most} of it is possible"));
     }
 
-    private static Problem Wrong(string what) => new("CBS0240", "", what);
+    private static string Text(double siemens) => Quantity.Format(
+        double.Parse(siemens.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), "S");
+
+    private static Problem Wrong(string what) => new("CBS0245", "", what);
 
     private static (double Low, double High) Range(SpreadOptions? spread, double nominal) =>
         SpreadOptions.Differs(spread) ? spread!.Range(nominal) : (nominal, nominal);

@@ -20,10 +20,10 @@ internal static class VariationWarnings
 
     private static IEnumerable<Problem> Of(DeviceOptions device, VariationOptions variation)
     {
-        if (variation.C2c is { Of: NoiseReference.Window, Sigma: > 0 and var sigma } && sigma * device.Pulses > MostSteps
-            && sigma / MeanStep(device) is > MostSteps and var steps)
+        if (variation.C2c is { Of: NoiseReference.Window, Sigma: > 0 and var sigma }
+            && sigma / LargestStep(device) is > MostSteps and var steps)
             yield return Warning("CBS0243", "variation.c2c.sigma",
-                $"the noise of a pulse is {steps:G3} times its mean step: what a pulse does is hardly seen");
+                $"the noise of a pulse is {steps:G3} times its largest step: what a pulse does is hardly seen");
         if (variation.D2d is { HasGains: true } spread && LargestStep(device) * Gain(device, spread) is > 1 and var windows)
             yield return Warning("CBS0242", "variation.d2d",
                 $"one device in 44 would cross {windows:G3} windows with its largest step: it knows only its ends");
@@ -35,12 +35,6 @@ internal static class VariationWarnings
     private static double Factor(SpreadOptions? spread, double nominal) => SpreadOptions.Differs(spread)
         ? Math.Min(spread!.FactorOf(nominal, Usual), spread.FactorRange(nominal).High)
         : 1;
-
-    private static double MeanStep(DeviceOptions device)
-    {
-        var law = device.CreateLaw();
-        return (1.0 / law.Potentiation.Pulses + 1.0 / law.Depression.Pulses) / 2;
-    }
 
     private static double LargestStep(DeviceOptions device)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Core.Units;
+using CrossbarSim.HardwareBridge.Safety;
 
 namespace CrossbarSim.HardwareBridge.Boards.Options;
 
@@ -10,7 +12,15 @@ internal static class BoardChecks
     // Biasing schemes rest on half a pulse leaving a cell as it is; a read must be no more than that.
     private const double HarmlessShare = 0.5;
 
-    public static IEnumerable<Problem> Check(BoardOptions board) =>
+    public static IEnumerable<Problem> Check(BoardOptions board)
+    {
+        var problems = Find(board);
+
+        // What exceeds limits.voltage exceeds that of its polarity as well: once is enough.
+        return problems.Length > 0 ? problems : new SafetyGate(board, BoardLimits.None, new CellLedger()).FindProblems();
+    }
+
+    private static Problem[] Find(BoardOptions board) =>
     [
         .. Port(board.Port), .. Signs(board.Pulses),
         .. Pulse("pulses.set", board.Pulses.Set, board), .. Pulse("pulses.reset", board.Pulses.Reset, board),

@@ -37,9 +37,17 @@ public abstract record BoardOptions : IChecked
     [Description("How a cell is read.")]
     public ReadOptions Read { get; init; } = new();
 
+    /// <summary>What readings are corrected by; absent: they are taken as they are.</summary>
+    [Description("What readings are corrected by; without it they are taken as they are.")]
+    public CalibrationOptions? Calibration { get; init; }
+
     /// <summary>The pulse of each direction.</summary>
     [Description("The pulse of each direction.")]
     public required PulsePairOptions Pulses { get; init; }
+
+    /// <summary>What the cells beside a pulsed one see.</summary>
+    [Description("How lines are biased that a pulse is not meant for: none, half (V/2) or third (V/3).")]
+    public BiasScheme Bias { get; init; }
 
     /// <summary>What is never exceeded.</summary>
     [Description("What is never exceeded: more is refused, not cut down to it.")]

@@ -16,4 +16,9 @@ public sealed record PulseOptions
     [Description("Width; never above limits.width.")]
     [Quantity("s"), Range(10e-9, 10)]
     public required double Width { get; init; }
+
+    /// <summary>Compliance current, amperes; absent: the board limits none.</summary>
+    [Description("Current that the board limits the pulse to; where absent, it limits none.")]
+    [Quantity("A"), Range(1e-6, 65e-3)]
+    public double? Compliance { get; init; }
 }

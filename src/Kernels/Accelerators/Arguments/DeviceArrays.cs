@@ -94,12 +94,9 @@ internal readonly record struct DeviceArrays
         return Kind == WeightDevices.Single ? plus : plus - DeviceWeight(law, replica, cell * Parts + 1);
     }
 
-    /// <summary>Standard deviation of the noise of a read of a replica's weight with input 1.</summary>
-    public float ReadSigma(int replica) => Laws[replica].Law.ReadSigma;
-
     /// <summary>Standard normal deviate of an output in a read.</summary>
-    public float ReadDeviate(int replica, ReadNumbers reads, int place, int output) =>
-        Deviate(Laws[replica], reads.Kind, output, (int)reads.Of(place));
+    public float ReadDeviate(ReplicaLaw law, ReadNumbers reads, int place, int output) =>
+        Deviate(law, reads.Kind, output, (int)reads.Of(place));
 
     // The minus device moves against the weight, unless pulses only ever potentiate.
     private bool RisesAt(int part, bool rising) => part == 0 ? rising : Kind == WeightDevices.One || !rising;

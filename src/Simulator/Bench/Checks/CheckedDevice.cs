@@ -51,6 +51,19 @@ internal sealed record CheckedDevice(string Name, WeightMapping Mapping)
                 },
             },
             MappingKind.Reference)),
+        new("faults, endurance, write and read noise", Mapped(
+            Linear with
+            {
+                Variation = new()
+                {
+                    D2d = new() { Step = 0.2 },
+                    Faults = new() { StuckGmin = 0.01, StuckAnywhere = 0.02, Unformed = 0.01, Sluggish = new() { Share = 0.05 } },
+                    Endurance = new() { Pulses = 20, Sigma = 0.5 },
+                    Write = new() { Sigma = 0.02 },
+                    Read = new() { Sigma = 0.01 },
+                },
+            },
+            MappingKind.Offset)),
         new("pairs, both", Mapped(Curved, MappingKind.Differential)),
         new("pairs, better", Mapped(Curved, MappingKind.Differential, PairUpdate.Better)),
     ];
