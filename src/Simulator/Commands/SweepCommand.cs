@@ -24,10 +24,11 @@ internal static class SweepCommand
         var set = CommonOptions.Set();
         var (backend, data, threads) = (CommonOptions.Backend(), CommonOptions.Data(), CommonOptions.Threads());
         var dryRun = CommonOptions.DryRun("Print the plan as CSV and stop: index, identity, swept keys.");
+        var parquet = new Option<bool>("--parquet") { Description = "Write each table as Parquet too." };
         var (json, quiet, verbose) = (CommonOptions.Json(), CommonOptions.Quiet(), CommonOptions.Verbose());
         var command = new Command("sweep", Help)
         {
-            file, output, resume, extend, set, backend, data, threads, dryRun, json, quiet, verbose,
+            file, output, resume, extend, set, backend, data, threads, dryRun, parquet, json, quiet, verbose,
         };
         foreach (var verb in SweepFolderCommands.Create()) command.Add(verb);
         command.Validators.Add(result => Check(result, file, output, resume, extend, set));
@@ -43,6 +44,7 @@ internal static class SweepCommand
                 Data = parsed.GetValue(data),
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
                 DryRun = parsed.GetValue(dryRun),
+                Parquet = parsed.GetValue(parquet),
                 Json = parsed.GetValue(json),
                 Quiet = parsed.GetValue(quiet),
             }.Run(),

@@ -53,7 +53,9 @@ internal sealed class SweepScores(SweepFolder folder, string column)
         from axes in AxisGroup.Of(folder.Plan.Options)
         from shown in axes.IsDrawn || axes.OneAtATime ? axes.Axes.Select(axis => (int[])[axis]) : [[.. axes.Axes]]
         where folder.Plan.Keys[shown[0]] != SeedKey
-        select (shown[0], string.Join(" = ", shown.Select(axis => folder.Plan.Keys[axis])));
+        select (shown[0], string.Join(" = ", shown.Select(axis => folder.Plan.Keys[axis])) + Unit(folder.Plan.Keys[shown[0]]));
+
+    private string Unit(string key) => OptionValue.UnitOf(folder.Plan.Experiment, key) is { } unit ? $" ({unit})" : "";
 
     private static int Column(string column)
     {
