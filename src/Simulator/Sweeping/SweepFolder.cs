@@ -79,6 +79,9 @@ internal sealed class SweepFolder
         return index;
     }
 
+    /// <summary>Removes the journals of attempts at shards that are finished.</summary>
+    public void RemoveAttempts() => ShardFiles.RemoveAttempts(Journals);
+
     /// <summary>The journals of this plan, the whole ones first; those of attempts at shards may still grow.</summary>
     public IEnumerable<string> JournalFiles() =>
     [
