@@ -97,7 +97,8 @@ internal sealed record SweepVerb
         var report = SweepReport.Of(folder, finished);
         if (!report.Finished)
         {
-            Console.Error.WriteLine($"stopped: {folder.At("results.csv")} holds {report.Size}; sweep --resume {folder.Path} goes on");
+            Console.Error.WriteLine($"stopped: {folder.At("results.csv")} holds {report.Size}; "
+                + $"sweep --resume {folder.Path} goes on");
             return ExitCodes.Cancelled;
         }
 
