@@ -4,6 +4,7 @@ using CrossbarSim.Experiments.Datasets;
 using CrossbarSim.Experiments.Training;
 using CrossbarSim.Kernels.Host;
 using CrossbarSim.Simulator.Commands;
+using CrossbarSim.Simulator.Sweeping.Slurm;
 using CrossbarSim.Simulator.Configuration;
 
 namespace CrossbarSim.Validation.Sweeps;
@@ -71,7 +72,13 @@ internal static class SweepSpeed
         var folder = Directory.CreateDirectory(Path.Combine(parent, name)).FullName;
         var sweep = SweepTrialFiles.Write(folder, seeds, dataset);
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        var verb = new SweepVerb { File = sweep, Out = Path.Combine(folder, "out"), Threads = Cores, Quiet = true };
+        var verb = new SweepVerb
+        {
+            File = sweep,
+            Out = Path.Combine(folder, "out"),
+            Machine = new SweepMachine(null, null, Cores, Quiet: true),
+            Slurm = new SlurmOptions(null, [], []),
+        };
         if (verb.Run() != ExitCodes.Ok) throw new InvalidOperationException($"the sweep {name} did not end");
         return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds / (10 * seeds);
     }

@@ -62,7 +62,8 @@ internal sealed class BoardSelfTest(OpenBoard open, int times, KnownCell? resist
 
     private static SelfTestItem Listed(string check, List<CellStatistics> cells, string what) => new(
         check, cells.Count == 0, cells.Count == 0 ? "none" : FormattableString.Invariant($"{cells.Count} {what}: ")
-            + string.Join("; ", cells.Take(5).Select(cell => new Cell(cell.Row, cell.Column))) + (cells.Count > 5 ? "; ..." : ""));
+            + string.Join("; ", cells.Take(5).Select(cell => new Cell(cell.Row, cell.Column)))
+            + (cells.Count > 5 ? "; ..." : ""));
 
     private SelfTestItem Resistor(IReadOnlyList<CellStatistics> cells)
     {

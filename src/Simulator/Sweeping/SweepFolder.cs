@@ -2,6 +2,7 @@ using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Sweeps;
 using CrossbarSim.Experiments.Sweeps.Journals;
+using CrossbarSim.Simulator.Sweeping.Shards;
 
 namespace CrossbarSim.Simulator.Sweeping;
 
@@ -74,9 +75,19 @@ internal sealed class SweepFolder
     {
         var index = new JournalIndex();
         if (!Directory.Exists(Journals)) return index;
-        foreach (var journal in Directory.GetFiles(Journals, "*.journal").Order(StringComparer.Ordinal)) index.Add(journal);
+        foreach (var journal in JournalFiles()) index.Add(journal);
         return index;
     }
+
+    /// <summary>Removes the journals of attempts at shards that are finished.</summary>
+    public void RemoveAttempts() => ShardFiles.RemoveAttempts(Journals);
+
+    /// <summary>The journals of this plan, the whole ones first; those of attempts at shards may still grow.</summary>
+    public IEnumerable<string> JournalFiles() =>
+    [
+        .. Directory.GetFiles(Journals, "*.journal").Order(StringComparer.Ordinal),
+        .. Directory.GetFiles(Journals, $"*{ShardFiles.AttemptEnding}").Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Refuses to go on where the folder was begun with another plan or version.</summary>
     /// <param name="file">The plan to go on with.</param>

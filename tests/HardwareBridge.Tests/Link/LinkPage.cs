@@ -22,13 +22,14 @@ internal static partial class LinkPage
         var framing = Map(root, "framing");
         page.Append("# The link protocol, version ").Append(root["version"]).Append("\n\n");
         page.Append("Made from `firmware/protocol/link.yaml` by a test, which renews it: change that file, not this one.\n");
-        page.Append("What the parts mean together is in [boards](boards.md); the board's side is the [firmware](firmware.md).\n\n");
-        page.Append("## Frames\n\nA frame is header, payload and trailer, COBS-encoded, and ends with the delimiter 0x00. Integers are ");
-        page.Append("little-endian.\n\n");
+        page.Append("What the parts mean together is in [boards](boards.md); ");
+        page.Append("the board's side is the [firmware](firmware.md).\n\n");
+        page.Append("## Frames\n\nA frame is header, payload and trailer, COBS-encoded, and ends with the ");
+        page.Append("delimiter 0x00. Integers are little-endian.\n\n");
         Fields(page, [.. Rows(framing["header"]), ["payload", $"at most {framing["most_payload"]} bytes", ""],
             .. Rows(framing["trailer"])]);
-        page.Append($"CRC-16: polynomial {framing["crc"]["polynomial"]}, initial value {framing["crc"]["initial"]}, not reflected; of ");
-        page.Append($"`123456789` it is {framing["crc"]["check"]}.\n\n");
+        page.Append($"CRC-16: polynomial {framing["crc"]["polynomial"]}, ");
+        page.Append($"initial value {framing["crc"]["initial"]}, not reflected; of `123456789` it is {framing["crc"]["check"]}.\n\n");
         Group(page, yaml, "abort", "Abort");
         Group(page, yaml, "reply", "Answers");
         Group(page, yaml, "sequence", "Sequence numbers");
@@ -49,7 +50,8 @@ internal static partial class LinkPage
             page.Append(rows.Count == 0 ? $"{Sentence(part)[..^1]}: no payload.\n\n" : $"{Sentence(part)[..^1]}:\n\n");
             if (rows.Count == 0) continue;
             Fields(page, rows);
-            var own = message.Children.TryGetValue($"{part}_entry", out var entry) || message.Children.TryGetValue("entry", out entry);
+            var own = message.Children.TryGetValue($"{part}_entry", out var entry)
+                || message.Children.TryGetValue("entry", out entry);
             if (own && rows.Any(row => row[1] == "entry")) page.Append("Each entry:\n\n");
             if (own && rows.Any(row => row[1] == "entry")) Fields(page, Rows(entry!));
         }
@@ -58,7 +60,8 @@ internal static partial class LinkPage
     private static void Fields(StringBuilder page, IEnumerable<string[]> rows)
     {
         page.Append("| field | type | |\n|---|---|---|\n");
-        foreach (var row in rows) page.Append($"| `{row[0]}` | {row[1]} | {row[2].Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        foreach (var row in rows)
+            page.Append($"| `{row[0]}` | {row[1]} | {row[2].Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         page.Append('\n');
     }
 
@@ -69,7 +72,8 @@ internal static partial class LinkPage
         foreach (var line in Part(yaml, key))
             if (Value().Match(line) is { Success: true } value)
                 page.Append($"- `{value.Groups[1].Value}`: {Plain(value.Groups[2].Value)}{Explained(value.Groups[3].Value)}\n");
-        var text = string.Join(' ', Part(yaml, key).Where(line => line.TrimStart().StartsWith('#')).Select(line => line.Trim(' ', '#')));
+        var text = string.Join(' ', Part(yaml, key).Where(line => line.TrimStart().StartsWith('#'))
+            .Select(line => line.Trim(' ', '#')));
         page.Append(text.Length > 0 ? $"\n{Wrapped(text)}\n\n" : "\n");
     }
 

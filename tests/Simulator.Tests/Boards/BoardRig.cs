@@ -18,7 +18,14 @@ internal sealed class BoardRig : IDisposable
         var link = Path.Combine(folder, "port");
         DeviceOptions device = SmallDevices.Linear(100);
         Emulator = new LinkEmulator(
-            new EmulatorOptions { Rows = 8, Columns = 8, Device = device, Shorted = new HashSet<Core.Boards.Cell> { new(7, 7) }, CanForm = canForm },
+            new EmulatorOptions
+            {
+                Rows = 8,
+                Columns = 8,
+                Device = device,
+                Shorted = new HashSet<Core.Boards.Cell> { new(7, 7) },
+                CanForm = canForm,
+            },
             TimeProvider.System);
         _port = new EmulatedPort(Emulator, link);
         _port.Plug();

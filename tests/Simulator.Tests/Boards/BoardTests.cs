@@ -116,7 +116,8 @@ public sealed class BoardTests : ScratchFolder
             var result = rig.Run("info");
             Assert.Equal(4, result.ExitCode);
             Assert.Contains(
-                FormattableString.Invariant($"in use by process {Environment.ProcessId}"), result.Errors, StringComparison.Ordinal);
+                FormattableString.Invariant($"in use by process {Environment.ProcessId}"), result.Errors,
+                StringComparison.Ordinal);
         }
     }
 

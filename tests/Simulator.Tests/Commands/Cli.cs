@@ -13,11 +13,17 @@ internal static class Cli
     /// <summary>Runs the program to its end in another environment.</summary>
     /// <param name="environment">Variables that are set.</param>
     /// <param name="arguments">The arguments.</param>
-    public static CliResult RunIn(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static CliResult RunIn(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Finish(StartIn(environment, arguments));
+
+    /// <summary>Starts the program in another environment; the caller waits for it or ends it.</summary>
+    /// <param name="environment">Variables that are set.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static Process StartIn(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = Captured("dotnet", [Program, .. arguments]);
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return Finish(Process.Start(start)!);
+        return Process.Start(start)!;
     }
 
     /// <summary>Runs the program to its end with its streams led elsewhere by sh.</summary>
