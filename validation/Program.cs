@@ -23,7 +23,8 @@ return args switch
     ["sweep-kills", .. var rest] => SweepKills.Run(Arguments.Number(rest, "--trials", 30)),
     ["sweep-speed", .. var rest] => SweepSpeed.Run(Arguments.Number(rest, "--seeds", 3)),
     ["fuzz", .. var rest] => FuzzValidation.Run(
-        Arguments.Number(rest, "--cases", 1_000_000), [.. rest.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal))]),
+        Arguments.Number(rest, "--cases", 1_000_000),
+            [.. rest.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal))]),
     ["link-exactly-once"] => ExactlyOnceValidation.Run(),
     ["link-crashes", .. var rest] => CrashesValidation.Run(Arguments.Number(rest, "--trials", 50)),
     ["link-rates"] => RatesValidation.Run(),

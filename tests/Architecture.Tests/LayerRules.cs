@@ -12,7 +12,7 @@ internal static class LayerRules
         ["Kernels"] = (["Core"], ["ILGPU", "ILGPU.Algorithms", .. Shared]),
         ["HardwareBridge"] = (["Core"], ["System.IO.Ports", .. Shared]),
         // Parquet.Net: the tables of a sweep for tools that read millions of rows by column.
-        ["Experiments"] = (["Core"], ["CsvHelper", "Parquet.Net", "PureHDF", "MathNet.Numerics", .. Shared]),
+        ["Experiments"] = (["Core"], ["CsvHelper", "Parquet", "Parquet.Net", "PureHDF", "MathNet.Numerics", .. Shared]),
         ["Dashboard"] = (["Core", "Experiments"], ["Plotly.Blazor", "Microsoft.AspNetCore.*", "Microsoft.Extensions.*"]),
         ["Simulator"] = (
             ["Core", "Kernels", "HardwareBridge", "Experiments", "Dashboard"],

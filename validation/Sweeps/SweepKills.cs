@@ -20,7 +20,8 @@ internal static class SweepKills
         var folder = Directory.CreateTempSubdirectory("crossbarsim-kills-").FullName;
         try
         {
-            var sweep = SweepTrialFiles.Write(folder, seeds: 10, "dataset: { name: digits, train_samples: 2000, test_samples: 500 }");
+            var sweep = SweepTrialFiles.Write(folder, seeds: 10,
+                "dataset: { name: digits, train_samples: 2000, test_samples: 500 }");
             var whole = Path.Combine(folder, "whole");
             if (Finish("sweep", sweep, "-q", "--out", whole) != 0) return 1;
             var random = new Random(Seed);

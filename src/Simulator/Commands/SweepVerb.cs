@@ -102,7 +102,8 @@ internal sealed record SweepVerb
         if (failed.Count > 0) return SlurmStatus.Fail(folder, failed, report);
         if (!report.Finished)
         {
-            Console.Error.WriteLine($"stopped: {folder.At("results.csv")} holds {report.Size}; sweep --resume {folder.Path} goes on");
+            Console.Error.WriteLine($"stopped: {folder.At("results.csv")} holds {report.Size}; "
+                + $"sweep --resume {folder.Path} goes on");
             return ExitCodes.Cancelled;
         }
 

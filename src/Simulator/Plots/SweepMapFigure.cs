@@ -69,7 +69,8 @@ internal static class SweepMapFigure
     // Lines through what the seeds scatter by would mean nothing.
     private static double Noise(SweepTable table)
     {
-        var seeds = table.Scores(0, 1).Values.Where(of => of.Length > 1).Select(of => SweepTable.Statistics(of).Deviation).ToList();
+        var seeds = table.Scores(0, 1).Values.Where(of => of.Length > 1).Select(of => SweepTable.Statistics(of).Deviation)
+            .ToList();
         return seeds.Count == 0 ? double.Epsilon : TimesNoise * seeds.Average();
     }
 

@@ -12,5 +12,6 @@ internal static class StandardOutput
     /// <summary>Opens it; on Unix a write fails once nobody reads on, which the console's own stream would not tell.</summary>
     public static StreamWriter Open() => new(OperatingSystem.IsWindows()
         ? Console.OpenStandardOutput()
-        : new FileStream(new SafeFileHandle(Number, ownsHandle: false), FileAccess.Write, bufferSize: 1), AtomicFile.Utf8, BufferSize);
+        : new FileStream(new SafeFileHandle(Number, ownsHandle: false), FileAccess.Write, bufferSize: 1), AtomicFile.Utf8,
+            BufferSize);
 }
