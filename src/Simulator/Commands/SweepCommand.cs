@@ -10,7 +10,9 @@ internal static class SweepCommand
     private const string Help =
         """
         Run an experiment at every point of a plan: axes over any of its keys, one CSV of all results.
+
         Example: crossbarsim sweep configs/sweeps/nonlinearity.yaml --out nonlinearity
+
         A point that is impossible or diverges is a row that says so. Nothing finished is ever lost: however the program
         ended, --resume goes on to the same bytes. Ctrl-C stops after the points in progress.
         With --engine slurm the sweep is a job array of shards, in a folder that all nodes share. It goes on when this
@@ -22,15 +24,17 @@ internal static class SweepCommand
         var file = new Argument<string?>("sweep") { Description = "Sweep file (YAML).", Arity = ArgumentArity.ZeroOrOne };
         var output = CommonOptions.Out("Folder of the sweep", "runs/TIME-NAME");
         var resume = Folder("--resume", "Go on with the sweep in this folder; with a sweep file, only if it is the same.");
-        var extend = Folder("--extend", "Take the sweep file for the plan of this folder: what it has is kept, what is new is run.");
+        var extend = Folder("--extend",
+            "Take the sweep file for the plan of this folder: what it has is kept, what is new is run.");
         var set = CommonOptions.Set();
         var (backend, data, threads) = (CommonOptions.Backend(), CommonOptions.Data(), CommonOptions.Threads());
         var dryRun = CommonOptions.DryRun("Print the plan as CSV and stop: index, identity, swept keys.");
+        var parquet = new Option<bool>("--parquet") { Description = "Write each table as Parquet too." };
         var (json, quiet, verbose) = (CommonOptions.Json(), CommonOptions.Quiet(), CommonOptions.Verbose());
         var slurm = new SlurmSwitches();
         var command = new Command("sweep", Help)
         {
-            file, output, resume, extend, set, backend, data, threads, dryRun, json, quiet, verbose,
+            file, output, resume, extend, set, backend, data, threads, dryRun, parquet, json, quiet, verbose,
         };
         foreach (var option in slurm.All) command.Add(option);
         foreach (var verb in SweepFolderCommands.Create()) command.Add(verb);
@@ -51,6 +55,7 @@ internal static class SweepCommand
                 Engine = parsed.GetValue(slurm.Engine),
                 Slurm = slurm.Options(parsed, parsed.GetValue(backend), parsed.GetValue(data), parsed.GetValue(threads)),
                 DryRun = parsed.GetValue(dryRun),
+                Parquet = parsed.GetValue(parquet),
                 Json = parsed.GetValue(json),
             }.Run(),
             parsed.GetValue(verbose)));

@@ -16,6 +16,9 @@ internal sealed record SweepVerb
     internal const string Notice = "stopping after the points in progress; once more to stop at once";
     private const string WatchNotice = "the array goes on without this program";
 
+    // The number of Linux and macOS (errno): the reader of a pipe has gone.
+    private const int BrokenPipe = 32;
+
     public string? File { get; init; }
 
     public string? Out { get; init; }
@@ -33,6 +36,8 @@ internal sealed record SweepVerb
     public required SlurmOptions Slurm { get; init; }
 
     public bool DryRun { get; init; }
+
+    public bool Parquet { get; init; }
 
     public bool Json { get; init; }
 
@@ -104,24 +109,34 @@ internal sealed record SweepVerb
         if (failed.Count > 0) return SlurmStatus.Fail(folder, failed, report);
         if (!report.Finished)
         {
-            Console.Error.WriteLine($"stopped: {folder.At("results.csv")} holds {report.Size}; sweep --resume {folder.Path} goes on");
+            Console.Error.WriteLine($"stopped: {folder.At("results.csv")} holds {report.Size}; "
+                + $"sweep --resume {folder.Path} goes on");
             return ExitCodes.Cancelled;
         }
 
+        if (Parquet)
+            foreach (var table in SweepTables.Names) ParquetTable.Write(folder.At(table));
         if (Json) JsonText.Print(report);
         else report.Print(Console.Out);
         return ExitCodes.Ok;
     }
 
-    // A million lines: each is printed as it is found.
+    // A million lines: each is printed as it is found, and none when nobody reads on.
     private static int List(SweepPlan plan)
     {
-        using var output = new StreamWriter(Console.OpenStandardOutput(), AtomicFile.Utf8, bufferSize: 1 << 16);
-        output.Write(CsvLines.Text([["index", "identity", .. plan.Keys, "error"]]));
-        foreach (var index in plan.Indexes(0, plan.Size))
+        try
         {
-            var point = plan.Resolve(index);
-            output.Write(CsvLines.Text([[FormattableString.Invariant($"{index}"), point.Identity, .. plan.Values(index), point.Error ?? ""]]));
+            using var output = StandardOutput.Open();
+            output.Write(CsvLines.Text([["index", "identity", .. plan.Keys, "error"]]));
+            foreach (var index in plan.Indexes(0, plan.Size))
+            {
+                var point = plan.Resolve(index);
+                output.Write(CsvLines.Text([
+                    [FormattableString.Invariant($"{index}"), point.Identity, .. plan.Values(index), point.Error ?? ""]]));
+            }
+        }
+        catch (IOException cause) when (cause.HResult == BrokenPipe)
+        {
         }
 
         return ExitCodes.Ok;

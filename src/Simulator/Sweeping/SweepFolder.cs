@@ -95,8 +95,8 @@ internal sealed class SweepFolder
     public void Require(PlanFile file)
     {
         if (File.Difference(file) is { } difference)
-            throw Refusal("CBS1111", "resume", $"{Path} holds another plan: {difference}. Resume it with that, take its points over "
-                + "into this plan with --extend, or choose another folder with --out");
+            throw Refusal("CBS1111", "resume", $"{Path} holds another plan: {difference}. Resume it with that, take its points "
+                + "over into this plan with --extend, or choose another folder with --out");
     }
 
     /// <summary>
@@ -140,5 +140,6 @@ internal sealed class SweepFolder
 
     private static bool Holds(string folder) => System.IO.File.Exists(PlanOf(folder));
 
-    private static ConfigurationException Refusal(string code, string key, string message) => new(new Problem(code, key, message));
+    private static ConfigurationException Refusal(string code, string key, string message) =>
+        new(new Problem(code, key, message));
 }
