@@ -51,11 +51,18 @@ internal sealed record SweepVerb
         if (plan?.Count == 0)
             throw new ConfigurationException(new Problem("CBS1112", "where", "the conditions leave no point of the plan"));
         if (DryRun) return List(plan ?? SweepFolder.Open(Resume!, "resume").Plan);
-        if (Engine == SlurmName) SlurmClient.Require();
+        if (Engine == SlurmName) CheckSlurm(plan);
         var folder = Folder(plan);
         using var held = folder.Lock(Resume is null ? Extend is null ? "out" : "extend" : "resume");
         folder = Extended(folder, plan);
         return Report(folder, Compute(folder));
+    }
+
+    // A mistake is found before there is a folder.
+    private void CheckSlurm(SweepPlan? plan)
+    {
+        DataOption.Folders(Machine.Data);
+        SlurmClient.Check(plan is null ? 1 : Slurm.Of(plan.Size), Slurm.Sbatch);
     }
 
     private SweepFolder Folder(SweepPlan? plan)

@@ -32,6 +32,9 @@ internal static class Cli
     public static CliResult RunInto(string redirection, params string[] arguments) => Finish(Process.Start(
         Captured("/bin/sh", ["-c", $"dotnet \"$@\" {redirection}", "sh", Program, .. arguments]))!);
 
+    /// <summary>Program and arguments, for another program to start.</summary>
+    public static string[] Command(params string[] arguments) => ["dotnet", Program, .. arguments];
+
     /// <summary>Starts the program; the caller waits for it or ends it.</summary>
     public static Process Start(params string[] arguments) => Process.Start(Captured("dotnet", [Program, .. arguments]))!;
 

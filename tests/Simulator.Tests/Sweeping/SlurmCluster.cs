@@ -41,6 +41,9 @@ public sealed class SlurmCluster : IDisposable
     /// <summary>Runs a command of Slurm.</summary>
     public string Slurm(string program, params string[] arguments) => Run(program, Environment, arguments).Output.Trim();
 
+    /// <summary>Starts any program that finds this Slurm; the caller waits for it.</summary>
+    public Process Start(string program, params string[] arguments) => Start(program, Environment, arguments);
+
     public void Dispose()
     {
         if (_why is null) Run("bash", null, Script, "stop", _folder);
@@ -49,12 +52,16 @@ public sealed class SlurmCluster : IDisposable
     private static (int Code, string Output, string Errors) Run(
         string program, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        using var process = Start(program, environment, arguments);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output, errors.Result);
+    }
+    private static Process Start(string program, IReadOnlyDictionary<string, string>? environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 }

@@ -35,12 +35,12 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         Local(epochs: 4);
         using (var watcher = Start("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "8", "-q", "--out", In("out")))
         {
-            Until(() => Running(In("out")).Length == 4 && Directory.GetFiles(In("out/journals"), "*.part", SearchOption.AllDirectories).Length == 4);
+            Until(FourAreUnderWay);
             watcher.Kill();
             watcher.WaitForExit();
         }
 
-        cluster.Slurm("scontrol", "requeue", Running(In("out"))[0]);
+        cluster.Slurm("scontrol", "requeue", Running()[0]);
         var status = Run("sweep", "status", In("out"));
         Assert.Contains($"of {Points} points", status.Output, StringComparison.Ordinal);
         Assert.Contains("pending", status.Output, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         cluster.Require();
         Local(epochs: 8);
         using var watcher = Start("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "4", "-q", "--out", In("out"));
-        Until(() => Running(In("out")).Length == 4 && Directory.GetFiles(In("out/journals"), "*.part", SearchOption.AllDirectories).Length == 4);
+        Until(FourAreUnderWay);
         try
         {
             cluster.Node("kill", "1");
@@ -79,6 +79,34 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
     }
 
     [Fact]
+    public void A_folder_that_the_nodes_do_not_see_is_said_to_be_none_that_they_share()
+    {
+        cluster.Require();
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root can hide a folder from the nodes");
+        Local(epochs: 1);
+        Directory.CreateDirectory(In("hidden"));
+        const string Hide = "mount -t tmpfs none \"$1\" && shift && exec \"$@\"";
+        string[] sweep = Cli.Command("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "2", "-q", "--out", In("hidden/out"));
+        using var process = cluster.Start("unshare", ["-m", "sh", "-c", Hide, "sh", In("hidden"), .. sweep]);
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("CBS1125", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_sbatch_the_engine_is_refused()
+    {
+        File.WriteAllText(In("base.yaml"), Experiment.Replace("EPOCHS", "1", StringComparison.Ordinal));
+        File.WriteAllText(In("sweep.yaml"), Sweep);
+        var dotnet = Path.GetDirectoryName(Environment.ProcessPath)!;
+        var result = Cli.RunIn(new Dictionary<string, string> { ["PATH"] = dotnet },
+            "sweep", In("sweep.yaml"), "--engine", "slurm", "--out", In("out"));
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("CBS1120", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_cannot_be_is_refused_with_what_to_do()
     {
         cluster.Require();
@@ -89,6 +117,8 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         AssertRefused(3, "CBS1122", "unrecognized option '--acount", "--sbatch", "acount=x");
         AssertRefused(3, "CBS1122", "Invalid --time", "--time", "soon");
         AssertRefused(3, "CBS1122", "invalid partition", "--partition", "none");
+        AssertRefused(3, "CBS0417", "no folder", "--data", In("none"));
+        Assert.False(Directory.Exists(In("refused")));
     }
 
     [Fact]
@@ -96,12 +126,11 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
     {
         cluster.Require();
         Local(epochs: 1);
-        var failed = Run("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "2", "-q", "--out", In("out"), "--data", In("no"));
-        Assert.Equal(3, failed.ExitCode);
         Directory.CreateDirectory(In("data"));
-        Directory.CreateDirectory(In("other"));
-        using (var watcher = Start("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "2", "-q", "--out", In("other"), "--data", In("data")))
+        using (var watcher = Start("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "2", "-q", "--out", In("other"),
+            "--data", In("data"), "--sbatch", "begin=now+3"))
         {
+            Until(() => File.ReadAllText(In("other/slurm/state.json")).Contains("\"job\"", StringComparison.Ordinal));
             Directory.Delete(In("data"));
             var errors = watcher.StandardError.ReadToEnd();
             watcher.WaitForExit();
@@ -127,21 +156,23 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         }
     }
 
-    // The folders are not there from the first moment on.
+    // Folders and files are not there from the first moment on.
     private static bool Try(Func<bool> condition)
     {
         try
         {
             return condition();
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException)
         {
             return false;
         }
     }
 
-    private string[] Running(string folder) =>
-        !File.Exists(Path.Combine(folder, "slurm/state.json")) ? [] :
+    private bool FourAreUnderWay() =>
+        Directory.GetFiles(In("out/journals"), "*.part", SearchOption.AllDirectories).Length == 4 && Running().Length == 4;
+
+    private string[] Running() =>
         cluster.Slurm("squeue", "--noheader", "--states=running", "--format=%F_%K").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private void Local(int epochs)
@@ -157,7 +188,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
 
     private void AssertRefused(int code, string problem, string says, params string[] options)
     {
-        var result = Run(["sweep", In("sweep.yaml"), "--engine", "slurm", "--out", In($"refused-{Guid.NewGuid():N}"), .. options]);
+        var result = Run(["sweep", In("sweep.yaml"), "--engine", "slurm", "--out", In("refused"), .. options]);
         Assert.Equal(code, result.ExitCode);
         Assert.Contains(problem, result.Errors, StringComparison.Ordinal);
         Assert.Contains(says, result.Errors, StringComparison.Ordinal);

@@ -16,18 +16,19 @@ internal static class SlurmClient
     /// <exception cref="ConfigurationException">There is no sbatch (CBS1120), or it refuses (CBS1122).</exception>
     public static string Submit(string script, IReadOnlyList<int> tasks)
     {
-        var (code, output, errors) = Run("sbatch", "--parsable", $"--array={Ranges(tasks)}", script) ?? throw Missing();
-        if (code == 0) return output.Trim().Split(';')[0];
-        var more = errors.Contains("job array", StringComparison.Ordinal)
-            ? "; the site may allow fewer tasks (scontrol show config: MaxArraySize): give fewer --shards" : "";
-        throw new ConfigurationException(new Problem("CBS1122", "engine",
-            $"sbatch refuses {script}: {Printable.Short(errors.Trim().ReplaceLineEndings("; "), longest: 600)}{more}"));
+        var answer = Run("sbatch", "--parsable", $"--array={Ranges(tasks)}", script) ?? throw Missing();
+        return answer.Code == 0 ? answer.Output.Trim().Split(';')[0] : throw Refusal(answer.Errors);
     }
 
-    /// <summary>Refuses to begin where there is no Slurm.</summary>
-    public static void Require()
+    /// <summary>Refuses what could not be submitted, before anything is written.</summary>
+    /// <param name="shards">Tasks of the array.</param>
+    /// <param name="options">Options of sbatch: a key, or key and value.</param>
+    /// <exception cref="ConfigurationException">There is no sbatch (CBS1120), or it refuses (CBS1122).</exception>
+    public static void Check(int shards, IEnumerable<string> options)
     {
-        if (Run("sbatch", "--version") is null) throw Missing();
+        var answer = Run("sbatch", ["--test-only", $"--array={Ranges([.. Enumerable.Range(0, shards)])}", "--output=/dev/null",
+            "--wrap=true", .. options.Select(option => $"--{option}")]) ?? throw Missing();
+        if (answer.Code != 0) throw Refusal(answer.Errors);
     }
 
     /// <summary>What the controller knows of job arrays.</summary>
@@ -48,6 +49,14 @@ internal static class SlurmClient
 
     private static ConfigurationException Missing() => new(new Problem("CBS1120", "engine",
         "there is no sbatch on the PATH: run this on a machine that submits jobs to Slurm, or with --engine local"));
+
+    private static ConfigurationException Refusal(string errors)
+    {
+        var more = errors.Contains("job array", StringComparison.Ordinal)
+            ? "; the site may allow fewer tasks (scontrol show config: MaxArraySize): give fewer --shards" : "";
+        return new ConfigurationException(new Problem("CBS1122", "engine",
+            $"sbatch refuses the job: {Printable.Short(errors.Trim().ReplaceLineEndings("; "), longest: 600)}{more}"));
+    }
 
     // 0-3,7: a thousand numbers would be longer than sbatch reads.
     private static string Ranges(IReadOnlyList<int> tasks) => string.Join(',', tasks

@@ -22,7 +22,6 @@ internal sealed class SlurmEngine(SweepFolder folder, SlurmOptions options, bool
     /// <returns>What became of the shards that failed.</returns>
     public IReadOnlyList<FailedShard> Run(CancellationToken stop)
     {
-        SlurmClient.Require();
         var finished = folder.Finished();
         if (finished.Count == folder.Plan.Count) return [];
         var array = new SlurmArray(folder, Begin(), finished);
@@ -65,7 +64,7 @@ internal sealed class SlurmEngine(SweepFolder folder, SlurmOptions options, bool
             throw new ConfigurationException(new Problem("CBS1123", "shards", FormattableString.Invariant(
                 $"{folder.Path} is cut into {before.Shards} shards: go on with that number, or choose another folder with --out")));
         var state = before ?? new SlurmState(folder.File.Identity,
-            (int)Math.Min(options.Shards ?? SlurmOptions.DefaultShards, folder.Plan.Size), [], [], []);
+            options.Of(folder.Plan.Size), [], [], []);
         if (before is null || options.Sbatch.Count > 0) state = state with { Sbatch = options.Sbatch };
         if (before is null || options.Arguments.Count > 0) state = state with { Arguments = options.Arguments };
         SlurmFiles.Write(folder, state);

@@ -44,7 +44,7 @@ internal static class SlurmFiles
     private static string ScriptText(SweepFolder folder, SlurmState state)
     {
         var path = Path.GetFullPath(folder.Path);
-        var log = At(folder, "").Replace("%", "%%", StringComparison.Ordinal) + "shard-%a.log";
+        var log = At(folder, "shard-").Replace("%", "%%", StringComparison.Ordinal) + "%a.log";
         string[] sbatch = ["job-name=crossbarsim", $"output={log}", "open-mode=append", "requeue", .. state.Sbatch];
         var command = string.Join(' ', [.. Program(), "sweep", "shard", Quoted(path), .. state.Arguments.Select(Quoted)]);
         return "#!/bin/sh\n"

@@ -16,6 +16,10 @@ internal sealed record SlurmOptions(int? Shards, IReadOnlyList<string> Sbatch, I
     private static readonly string[] Taken =
         ["array", "output", "error", "open-mode", "parsable", "wait", "wrap", "test-only", "chdir", "no-requeue", "requeue", "export"];
 
+    /// <summary>Shards of a plan that was not submitted yet.</summary>
+    /// <param name="size">Indexes of the plan.</param>
+    public int Of(long size) => (int)Math.Min(Shards ?? DefaultShards, size);
+
     /// <summary>What is wrong with an option of <c>sbatch</c>; null: nothing is.</summary>
     /// <param name="word">Such as <c>account=physics</c>.</param>
     public static Problem? Check(string word)
