@@ -13,7 +13,9 @@ internal static class SweepShardCommand
     private const string Help =
         """
         Compute one part of a sweep: what a task of --engine slurm runs, or any other scheduler may.
+
         Example: crossbarsim sweep shard runs/nonlinearity --shard 3 --of 40
+
         The plan is cut into ranges of indexes of equal length. Every attempt writes a journal under its own name and
         goes on from those of earlier ones; the first that is whole becomes the shard. When all shards are there,
         sweep --resume collects them.
