@@ -48,10 +48,12 @@ internal static class SweepShardCommand
     {
         if (of < 1 || of > folder.Plan.Size || shard < 0 || shard >= of)
             throw new ConfigurationException(new Problem("CBS1123", "shard", FormattableString.Invariant(
-                $"there is no shard {shard} of {of}: give --of 1 to {folder.Plan.Size}, the indexes of the plan, and --shard less than that")));
+                $"there is no shard {shard} of {of}: give --of 1 to {folder.Plan.Size}, the indexes of the plan, ")
+                + "and a --shard below it"));
         if (attempt.Any(letter => !char.IsAsciiLetterOrDigit(letter) && !"-_.".Contains(letter, StringComparison.Ordinal)))
             throw new ConfigurationException(new Problem("CBS1123", "attempt",
-                $"{Configuration.Printable.Quoted(attempt)} becomes part of a file's name: letters, digits, '-', '_' and '.' are allowed"));
+                $"{Configuration.Printable.Quoted(attempt)} becomes part of a file's name: "
+                + "letters, digits, '-', '_' and '.' are allowed"));
         folder.Require(folder.File with { Version = Experiments.Results.ProgramVersion.Text });
         using var interrupt = new Interrupt(SweepVerb.Notice);
         var run = new ShardRun(folder, ShardRange.All(folder.Plan.Size, of)[shard], attempt);

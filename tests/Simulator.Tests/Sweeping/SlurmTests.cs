@@ -86,7 +86,8 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         Local(epochs: 1);
         Directory.CreateDirectory(In("hidden"));
         const string Hide = "mount -t tmpfs none \"$1\" && shift && exec \"$@\"";
-        string[] sweep = Cli.Command("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "2", "-q", "--out", In("hidden/out"));
+        string[] sweep = Cli.Command(
+            "sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "2", "-q", "--out", In("hidden/out"));
         using var process = cluster.Start("unshare", ["-m", "sh", "-c", Hide, "sh", In("hidden"), .. sweep]);
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
@@ -173,7 +174,8 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         Directory.GetFiles(In("out/journals"), "*.part", SearchOption.AllDirectories).Length == 4 && Running().Length == 4;
 
     private string[] Running() =>
-        cluster.Slurm("squeue", "--noheader", "--states=running", "--format=%F_%K").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        cluster.Slurm("squeue", "--noheader", "--states=running", "--format=%F_%K")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private void Local(int epochs)
     {
