@@ -3,6 +3,7 @@ using CrossbarSim.Validation.Backends;
 using CrossbarSim.Validation.Devices;
 using CrossbarSim.Validation.Fit;
 using CrossbarSim.Validation.Fuzz;
+using CrossbarSim.Validation.Link;
 using CrossbarSim.Validation.Networks;
 using CrossbarSim.Validation.Predict;
 using CrossbarSim.Validation.Rules;
@@ -18,7 +19,11 @@ return args switch
     ["networks", .. var rest] => NetworksValidation.Run(rest),
     ["fit-time"] => FitTime.Run(),
     ["fit", .. var rest] => FitValidation.Run(rest),
-    ["fuzz", .. var rest] => FuzzValidation.Run(Arguments.Number(rest, "--cases", 1_000_000)),
+    ["fuzz", .. var rest] => FuzzValidation.Run(
+        Arguments.Number(rest, "--cases", 1_000_000), [.. rest.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal))]),
+    ["link-exactly-once"] => ExactlyOnceValidation.Run(),
+    ["link-crashes", .. var rest] => CrashesValidation.Run(Arguments.Number(rest, "--trials", 50)),
+    ["link-rates"] => RatesValidation.Run(),
     _ => Usage(),
 };
 
@@ -27,6 +32,7 @@ static int Usage()
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project validation -- seed [--seeds K] [--epochs E] | networks [NAME...]"
         + " | rules | devices [--seeds K] [--epochs E] | backends [--samples N] | fit [intervals|classes] [--trials N]"
-        + " | fit-time | fuzz [--cases N] | predict [--images N] [--out DIR]");
+        + " | fit-time | fuzz [READER...] [--cases N] | link-exactly-once | link-crashes [--trials N] | link-rates"
+        + " | predict [--images N] [--out DIR]");
     return 2;
 }

@@ -5,6 +5,8 @@ using CrossbarSim.Core.Networks;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Predictions;
 using CrossbarSim.Experiments.Results;
+using CrossbarSim.HardwareBridge;
+using CrossbarSim.Simulator.Boards;
 using CrossbarSim.Simulator.Configuration;
 using CrossbarSim.Simulator.Images;
 using CrossbarSim.Validation.Predict;
@@ -22,7 +24,8 @@ internal static class FuzzTargets
 
     /// <summary>All of them.</summary>
     /// <param name="root">The repository.</param>
-    public static IReadOnlyList<FuzzTarget> All(string root) => [Yaml(root), Idx(), Table(), State(), Picture()];
+    public static IReadOnlyList<FuzzTarget> All(string root) =>
+        [Yaml(root), Idx(), Table(), State(), Picture(), Answers(), Journal(), Plan()];
 
     private static FuzzTarget Yaml(string root) => new(
         "yaml", "yaml",
@@ -59,6 +62,14 @@ internal static class FuzzTargets
     private static FuzzTarget Picture() => new(
         "picture", "img", [.. PictureForm.All.Select(form => form.Encode(Stroke(), 0))],
         file => PictureReader.Read(file, Ink.Auto), IsAnswer);
+
+    private static FuzzTarget Answers() =>
+        new("link", "bin", LinkSamples.Answers, LinkSamples.ReadAnswers, e => e is BoardException);
+
+    private static FuzzTarget Journal() =>
+        new("journal", "journal", [LinkSamples.Journal], LinkSamples.ReadJournal, e => e is BoardException);
+
+    private static FuzzTarget Plan() => new("plan", "csv", [LinkSamples.Plan], file => PlanFile.Read(file), IsAnswer);
 
     // The ink of a 1, 28 x 28.
     private static byte[] Stroke() =>

@@ -93,7 +93,16 @@ void hal_idle(void)
     sei();
 }
 
-uint32_t avr_ticks_of(uint32_t width) { return (width * (TICKS_A_MICROSECOND / 4) + 12) / 25; }
+/* The division takes 38 us, longer than all else of a short pulse, and pulses mostly are as wide as the one before. */
+uint32_t avr_ticks_of(uint32_t width)
+{
+    static uint32_t last_width, last_ticks;
+    if (width != last_width) {
+        last_ticks = (width * (TICKS_A_MICROSECOND / 4) + 12) / 25;
+        last_width = width;
+    }
+    return last_ticks;
+}
 
 /* Timer 1 wraps every 4 ms, so the time is added up in parts. A beat must fit between: 57,600 baud or more. */
 bool avr_approach(uint16_t start, uint32_t ticks)

@@ -29,6 +29,9 @@ public sealed class SimulatedArray
     /// <summary>Every pulse that a cell ever got, over all boots: what a journal must agree with.</summary>
     public BoardTotals Fired(Cell cell) => _totals[Index(cell)];
 
+    /// <summary>The same, all cells together.</summary>
+    public BoardTotals Totals => new(_totals.Sum(cell => cell.Up), _totals.Sum(cell => cell.Down));
+
     /// <summary>Whether a cell is in the array.</summary>
     public bool Has(Cell cell) =>
         cell is { Row: >= 0, Column: >= 0 } && cell.Row < _options.Rows && cell.Column < _options.Columns;

@@ -22,6 +22,9 @@ public sealed class JournalState
     /// <summary>What the board of the last session has fired since its boot, as far as this journal knows.</summary>
     public BoardTotals Board { get; private set; }
 
+    /// <summary>The last plan, if any; it may be done.</summary>
+    public PlanProgress? Plan { get; private set; }
+
     /// <summary>Commands whose outcome nobody knows.</summary>
     public int UncertainCommands { get; private set; }
 
@@ -40,6 +43,7 @@ public sealed class JournalState
             OutcomeRecord outcome => Conclude(outcome),
             StartRecord start => Start(start),
             ReadingRecord reading => Check(reading.Cells.Length == reading.Siemens.Length, "readings without cells"),
+            PlanRecord plan => Begin(plan),
             _ => "a record of an unknown kind",
         };
     }
@@ -48,6 +52,13 @@ public sealed class JournalState
     {
         (Session, Board) = (session, session.Totals);
         return Check(Outstanding is null, "a session begins although a command has no outcome");
+    }
+
+    private string? Begin(PlanRecord plan)
+    {
+        if (plan.Cells.Any(cell => cell.Length != 3)) return "the cells of a plan are incomplete";
+        Plan = plan.Cells.Length == 0 ? null : new PlanProgress(plan);
+        return null;
     }
 
     private string? Intend(IntentRecord intent)
@@ -63,6 +74,7 @@ public sealed class JournalState
         if (Outstanding is not { } intent || (intent.Nonce, intent.Sequence) != (outcome.Nonce, outcome.Sequence))
             return "an outcome without its command";
         Outstanding = null;
+        if (intent.Planned == true) Plan?.Conclude(intent, outcome);
         if (outcome.Result == OutcomeResult.Uncertain) Doubt(intent);
         if (outcome.Result != OutcomeResult.Done) return null;
         Board = outcome.Totals;
@@ -71,28 +83,13 @@ public sealed class JournalState
 
     private string? Count(IntentRecord intent, OutcomeRecord outcome)
     {
-        if (outcome.Cells is { } cells)
-        {
-            var pulses = intent.Pulses;
-            if (pulses.Count != cells.Length || cells.Any(cell => cell.Length != 2)) return "an outcome for other cells";
-            for (var k = 0; k < cells.Length; k++)
-                Ledger[pulses[k].Cell] = Ledger[pulses[k].Cell].Fired(cells[k][0], cells[k][1]);
-        }
-        else if (intent.Command == PulseCommand.Form)
-        {
-            var cell = intent.Pulses[0].Cell;
-            Ledger[cell] = Ledger[cell] with { Forming = Ledger[cell].Forming + outcome.Fired.Total };
-        }
-        else if (PulseAttribution.Of(intent.Pulses, outcome.Fired) is { } fired)
-        {
-            foreach (var pulse in fired)
-                Ledger[pulse.Cell] = Ledger[pulse.Cell].Fired(Math.Max(pulse.Count, 0), Math.Max(-pulse.Count, 0));
-        }
-        else
-        {
-            Doubt(intent);
-        }
-
+        if (outcome.Cells is { } cells && (cells.Length != intent.Pulses.Count || cells.Any(cell => cell.Length != 2)))
+            return "an outcome for other cells";
+        if (PulseAttribution.Of(intent, outcome) is not { } fired) Doubt(intent);
+        else foreach (var (cell, up, down) in fired)
+            Ledger[cell] = intent.Command == PulseCommand.Form
+                ? Ledger[cell] with { Forming = Ledger[cell].Forming + up + down }
+                : Ledger[cell].Fired(up, down);
         return null;
     }
 

@@ -20,6 +20,9 @@ public sealed class PulseJournal : IDisposable
     /// <summary>Bytes of a torn last record that were cut off when it was opened.</summary>
     public int Torn { get; private init; }
 
+    /// <summary>Whether what is fired now is the plan.</summary>
+    public bool InPlan { get; set; }
+
     /// <summary>Opens a journal to go on with it, or starts one.</summary>
     /// <param name="file">Its path.</param>
     /// <param name="time">The clock.</param>
@@ -48,6 +51,7 @@ public sealed class PulseJournal : IDisposable
     public void Append(JournalRecord record)
     {
         var stamped = record with { Utc = _time.GetUtcNow(), MonotonicNs = Nanoseconds() };
+        if (InPlan && stamped is IntentRecord intent) stamped = intent with { Planned = true };
         if (State.Apply(stamped) is { } wrong) throw new BoardException("CBS1309", $"the journal refuses a record: {wrong}");
         _file?.Append(JournalLine.Write(stamped), isDurable: record is not OutcomeRecord);
     }

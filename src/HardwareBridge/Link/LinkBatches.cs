@@ -17,16 +17,18 @@ internal sealed class LinkBatches(LinkWaveform waveform, int mostPulses)
     /// <summary>Frames of pulses at single cells, in order.</summary>
     public IEnumerable<LinkBatch> Of(IEnumerable<CellPulse> pulses)
     {
-        var batch = new List<CellPulse>();
+        var (batch, room) = (new List<CellPulse>(), Room.None);
         foreach (var piece in pulses.SelectMany(Pieces))
         {
-            if (batch.Count > 0 && !Fits(batch, piece))
+            var more = room.With(piece);
+            if (batch.Count > 0 && !Fits(more))
             {
                 yield return List(batch);
-                batch = [];
+                (batch, more) = ([], Room.None.With(piece));
             }
 
             batch.Add(piece);
+            room = more;
         }
 
         if (batch.Count > 0) yield return List(batch);
@@ -56,17 +58,9 @@ internal sealed class LinkBatches(LinkWaveform waveform, int mostPulses)
             yield return pulse with { Count = Math.Sign(pulse.Count) * (int)Math.Min(left, most) };
     }
 
-    private bool Fits(List<CellPulse> batch, CellPulse more) =>
-        batch.Count < MostEntries
-        && batch.Sum(pulse => Math.Abs(pulse.Count)) + Math.Abs(more.Count) <= mostPulses
-        && Spans(batch.Append(more).Select(pulse => pulse.Row)) && Spans(batch.Append(more).Select(pulse => pulse.Column));
-
-    private static bool Spans(IEnumerable<int> lines)
-    {
-        var (least, most) = lines.Aggregate((Least: int.MaxValue, Most: 0), (range, line) =>
-            (Math.Min(range.Least, line), Math.Max(range.Most, line)));
-        return most - least <= byte.MaxValue;
-    }
+    // An entry holds a byte each for the distance from the first row and column.
+    private bool Fits(Room room) => room.Entries <= MostEntries && room.Pulses <= mostPulses
+        && room.MostRow - room.LeastRow <= byte.MaxValue && room.MostColumn - room.LeastColumn <= byte.MaxValue;
 
     private LinkBatch List(IReadOnlyList<CellPulse> pulses)
     {
@@ -88,4 +82,14 @@ internal sealed class LinkBatches(LinkWaveform waveform, int mostPulses)
     }
 
     private static int Packed(int signs) => (signs + SignsPerByte - 1) / SignsPerByte;
+
+    // What a frame would have to hold.
+    private readonly record struct Room(int Entries, int Pulses, int LeastRow, int MostRow, int LeastColumn, int MostColumn)
+    {
+        public static Room None { get; } = new(0, 0, int.MaxValue, 0, int.MaxValue, 0);
+
+        public Room With(CellPulse pulse) => new(
+            Entries + 1, Pulses + Math.Abs(pulse.Count), Math.Min(LeastRow, pulse.Row), Math.Max(MostRow, pulse.Row),
+            Math.Min(LeastColumn, pulse.Column), Math.Max(MostColumn, pulse.Column));
+    }
 }

@@ -126,6 +126,11 @@ public sealed class LinkBoard : IMemristorBoard
         return Fire(Batches().Of(pulses), cancellation);
     }
 
+    /// <summary>Refuses pulses that <see cref="Pulse(IReadOnlyList{CellPulse}, CancellationToken)"/> would; fires nothing.</summary>
+    /// <param name="pulses">Cells and counts.</param>
+    /// <exception cref="SafetyLimitException">They exceed a limit.</exception>
+    public void Check(IReadOnlyList<CellPulse> pulses) => _gate.CheckPulses(pulses);
+
     /// <inheritdoc/>
     public PulseOutcome Pulse(SignBlock signs, CancellationToken cancellation = default)
     {

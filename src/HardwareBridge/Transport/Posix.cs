@@ -60,6 +60,9 @@ internal static partial class Posix
     [LibraryImport("libc", EntryPoint = "fdatasync", SetLastError = true)]
     public static partial int SyncData(SafeHandle file);
 
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    public static partial int Kill(int process, int signal);
+
     /// <summary>Makes a line pass bytes as they are.</summary>
     /// <param name="file">An open terminal.</param>
     /// <param name="baud">Its speed; null leaves it.</param>

@@ -19,7 +19,7 @@ public sealed class ProcessLock : IDisposable
     /// <exception cref="BoardException">Another process has it: CBS1302.</exception>
     public static ProcessLock Take(string path)
     {
-        var stem = Path.Combine(Path.GetTempPath(), $"crossbarsim-{FileName(Canonical(path))}");
+        var stem = Stem(path);
         var holder = $"{stem}.pid";
         try
         {
@@ -33,6 +33,24 @@ public sealed class ProcessLock : IDisposable
         }
     }
 
+    /// <summary>Who has a port or a file now.</summary>
+    /// <param name="path">Its path or name.</param>
+    /// <returns>The process; null where it is free, 0 where its number is not known.</returns>
+    public static int? Holder(string path)
+    {
+        var stem = Stem(path);
+        if (!File.Exists($"{stem}.lock")) return null;
+        try
+        {
+            using var free = new FileStream($"{stem}.lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return null;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return int.TryParse(ReadHolder($"{stem}.pid"), CultureInfo.InvariantCulture, out var process) ? process : 0;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -40,17 +58,22 @@ public sealed class ProcessLock : IDisposable
         _lock.Dispose();
     }
 
-    private static string HolderOf(string file)
+    private static string HolderOf(string file) =>
+        ReadHolder(file) is { } process ? $"process {process}" : "another process";
+
+    private static string? ReadHolder(string file)
     {
         try
         {
-            return $"process {File.ReadAllText(file)}";
+            return File.ReadAllText(file);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            return "another process";
+            return null;
         }
     }
+
+    private static string Stem(string path) => Path.Combine(Path.GetTempPath(), $"crossbarsim-{FileName(Canonical(path))}");
 
     // COM3 is no file, and has no folder.
     private static string Canonical(string path)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using CrossbarSim.Simulator.Boards;
 
 namespace CrossbarSim.Simulator.Commands;
 
@@ -40,6 +41,7 @@ internal static class CommandLine
             DevicesCommand.Create(),
             FitCommand.Create(),
             PlotCommand.Create(),
+            BoardCommand.Create(),
             DataCommand.Create(),
             AcceleratorsCommand.Create(),
             BenchCommand.Create(),

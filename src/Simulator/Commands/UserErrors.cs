@@ -1,4 +1,7 @@
 using CrossbarSim.Core.Problems;
+using CrossbarSim.HardwareBridge;
+using CrossbarSim.HardwareBridge.Safety;
+using CrossbarSim.HardwareBridge.Transport;
 using CrossbarSim.Simulator.Configuration;
 using CrossbarSim.Simulator.Downloads;
 
@@ -35,6 +38,21 @@ internal static class UserErrors
         {
             Console.Error.WriteLine($"error {e.Code}: {e.Message}");
             return ExitCodes.Unexpected;
+        }
+        catch (SafetyLimitException e)
+        {
+            Print(e.Problem);
+            return ExitCodes.SafetyLimit;
+        }
+        catch (BoardException e)
+        {
+            Console.Error.WriteLine($"error {e.Code}: {e.Message}");
+            return ExitCodes.BoardLost;
+        }
+        catch (TransportException e)
+        {
+            Console.Error.WriteLine($"error CBS1303: {e.Message}");
+            return ExitCodes.BoardLost;
         }
         catch (OperationCanceledException)
         {

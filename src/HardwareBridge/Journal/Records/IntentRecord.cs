@@ -21,6 +21,9 @@ public sealed record IntentRecord(ushort Nonce, ushort Sequence, PulseCommand Co
     /// <summary>Two bits a cell of the block, as they are sent.</summary>
     public byte[]? Signs { get; init; }
 
+    /// <summary>Whether it is the next part of the plan; absent where it is not.</summary>
+    public bool? Planned { get; init; }
+
     /// <summary>The pulses in the order in which they are fired.</summary>
     [JsonIgnore]
     public IReadOnlyList<CellPulse> Pulses =>

@@ -9,6 +9,7 @@ namespace CrossbarSim.HardwareBridge.Journal.Records;
 [JsonDerivedType(typeof(OutcomeRecord), "outcome")]
 [JsonDerivedType(typeof(StartRecord), "start")]
 [JsonDerivedType(typeof(ReadingRecord), "reading")]
+[JsonDerivedType(typeof(PlanRecord), "plan")]
 public abstract record JournalRecord
 {
     /// <summary>Time of day, UTC.</summary>
