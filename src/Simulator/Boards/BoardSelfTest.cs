@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Units;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Link;
 
 namespace CrossbarSim.Simulator.Boards;

@@ -18,7 +18,7 @@ internal static class JournalCheck
         // Connecting has compared the totals already, and would have refused.
         var identity = open.Board.Identity;
         var knowsCells = identity.Can(BoardCapabilities.CellTotals);
-        var wrong = knowsCells ? Differences(open.Board.CellTotals(new CellBlock(0, 0, identity.Rows, identity.Columns)), file) : [];
+        var wrong = knowsCells ? Differences(open.Link.CellTotals(new CellBlock(0, 0, identity.Rows, identity.Columns)), file) : [];
         var uncertain = open.Journal.State.Ledger.Uncertain;
         if (json)
             JsonText.Print(new { open.Board.Totals, ComparesCells = knowsCells, Differences = wrong, DoubtfulCells = uncertain });
