@@ -8,7 +8,10 @@ namespace CrossbarSim.HardwareBridge.Tests;
 internal static class TemplateFiles
 {
     private static readonly CommandStepOptions[] Matrix =
-        [new() { Send = ":ROUT:OPEN:ALL" }, new() { Send = ":ROUT:CLOS (@{row1}!{column1})" }];
+    [
+        new() { Send = ":ROUT:OPEN:ALL" }, new() { Send = ":ROUT:CLOS (@{row1}!{column1})" },
+        new() { Send = ":ROUT:CLOS?", Reply = @"^\(@{row1}!{column1}\)$" },
+    ];
 
     public static ScpiBoardOptions Scpi(int rows, int columns) => new()
     {

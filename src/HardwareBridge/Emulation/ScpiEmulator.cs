@@ -20,6 +20,7 @@ public sealed partial class ScpiEmulator(EmulatorOptions options) : IEmulatedIns
     private readonly Queue<string> _errors = new();
     private readonly HashSet<Cell> _closed = [];
     private double _volts;
+    private double _delay;
     private double _compliance = 1e-4;
     private bool _isAuto;
 
@@ -56,7 +57,11 @@ public sealed partial class ScpiEmulator(EmulatorOptions options) : IEmulatedIns
             case "*IDN?": return FormattableString.Invariant($"KEITHLEY INSTRUMENTS INC.,{Model},{options.Serial},C30");
             case "*OPC?": return "1";
             case "SYST:ERR?": return _errors.TryDequeue(out var error) ? error : "0,\"No error\"";
-            case "SOUR:VOLT?": return _volts.ToString("+0.000000E+00;-0.000000E+00", CultureInfo.InvariantCulture);
+            case "SOUR:VOLT?": return Text(_volts);
+            case "SOUR:DEL?": return Text(_delay);
+            case "SENS:CURR:PROT?": return Text(_compliance);
+            case "ROUT:CLOS?":
+                return $"(@{string.Join(',', _closed.Select(Crosspoint))})";
             case "READ?": return Measure();
             default:
                 Set(Short(parts[0]), argument);
@@ -74,7 +79,7 @@ public sealed partial class ScpiEmulator(EmulatorOptions options) : IEmulatedIns
             case "SOUR:CLE:AUTO": _isAuto = argument is "ON" or "1"; break;
             case "SOUR:VOLT" when Number(argument, MostVolts) is { } volts: _volts = volts; break;
             case "SENS:CURR:PROT" when Number(argument, MostAmperes) is { } amperes: _compliance = amperes; break;
-            case "SOUR:DEL" when Number(argument, 1e4) is not null: break;
+            case "SOUR:DEL" when Number(argument, 1e4) is { } seconds: _delay = seconds; break;
             case "ROUT:OPEN:ALL": _closed.Clear(); break;
             case "ROUT:CLOS": Close(argument); break;
             case "SOUR:FUNC" or "SENS:FUNC" or "FORM:ELEM" or "SYST:RSEN" or "SENS:CURR:NPLC" or "SYST:BEEP:STAT": break;
@@ -87,7 +92,7 @@ public sealed partial class ScpiEmulator(EmulatorOptions options) : IEmulatedIns
 
     private void Close(string argument)
     {
-        var match = Crosspoint().Match(argument);
+        var match = CrosspointText().Match(argument);
         if (!match.Success || !HasMatrix) _errors.Enqueue("-222,\"Parameter data out of range\"");
         else _closed.Add(new Cell(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - 1,
             int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) - 1));
@@ -112,6 +117,10 @@ public sealed partial class ScpiEmulator(EmulatorOptions options) : IEmulatedIns
         _closed.Clear();
     }
 
+    private static string Crosspoint(Cell cell) => FormattableString.Invariant($"{cell.Row + 1}!{cell.Column + 1}");
+
+    private static string Text(double value) => value.ToString("+0.000000E+00;-0.000000E+00", CultureInfo.InvariantCulture);
+
     private static double? Number(string text, double most) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= most
             ? value : null;
@@ -125,5 +134,5 @@ public sealed partial class ScpiEmulator(EmulatorOptions options) : IEmulatedIns
     private static partial Regex Keyword();
 
     [GeneratedRegex(@"^\(@0*(\d{1,4})!0*(\d{1,4})\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Crosspoint();
+    private static partial Regex CrosspointText();
 }

@@ -41,8 +41,8 @@ internal sealed class ReplyPattern
         new string([.. (Group(line, "serial") ?? "").Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture, out var serial)
         ? serial : null;
 
-    /// <summary>The voltage that was measured, where the line tells it.</summary>
-    public double? Volts(string line) => Value(line, "volts");
+    /// <summary>What the instrument says of a pulse, where the line tells it: volts, seconds or the limit in amperes.</summary>
+    public double? Told(string line, string name) => Value(line, name);
 
     /// <summary>The conductance that a line gives, siemens.</summary>
     /// <param name="line">A line that looks so.</param>

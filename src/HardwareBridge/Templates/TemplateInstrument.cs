@@ -12,7 +12,7 @@ namespace CrossbarSim.HardwareBridge.Templates;
 internal sealed class TemplateInstrument : IInstrument
 {
     private const int MostErrors = 32;
-    private const double VoltageTolerance = 0.1;
+    private const double Tolerance = 0.1;
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
 
     private readonly TemplateBoardOptions _options;
@@ -138,13 +138,15 @@ internal sealed class TemplateInstrument : IInstrument
         return answer.Average(line => pattern.Conductance(line, _options.Read.Voltage) ?? throw Odd(_commands.Read[^1], line));
     }
 
-    // An instrument that clamps, or kept the voltage before, tells another one than it was asked for.
-    private void CheckVoltage(string reply, IReadOnlyList<string> answer, double asked)
+    // An instrument that clamps, or to which a line was lost, says something else than it was told.
+    private void Compare(ReplyPattern pattern, IReadOnlyList<string> answer, PulseOptions pulse)
     {
-        foreach (var line in answer)
-            if (PatternOf(reply).Volts(line) is { } volts && !(Math.Abs(volts - asked) <= VoltageTolerance * Math.Abs(asked)))
-                throw new BoardException("CBS1307", FormattableString.Invariant(
-                    $"{Line.Name}: {asked} V was asked for, and the instrument says {volts} V"));
+        foreach (var (name, asked) in new[]
+            { ("volts", pulse.Voltage), ("seconds", pulse.Width), ("limit", pulse.Compliance ?? 0) })
+            foreach (var line in answer)
+                if (pattern.Told(line, name) is { } told && !(Math.Abs(told - asked) <= Tolerance * Math.Abs(asked)))
+                    throw new BoardException("CBS1307", FormattableString.Invariant(
+                        $"{Line.Name}: {asked} was asked for ({name}), and the instrument says {told}"));
     }
 
     private List<string> Perform(IEnumerable<CommandStepOptions> steps, Cell cell, PulseOptions pulse)
@@ -154,7 +156,7 @@ internal sealed class TemplateInstrument : IInstrument
         foreach (var step in steps)
         {
             answer = Ask(step, values, TimeSpan.FromSeconds(pulse.Width));
-            if (step.Reply is { } reply) CheckVoltage(reply, answer, pulse.Voltage);
+            if (step.Reply is { } reply) Compare(PatternOf(TemplateText.Fill(reply, values)), answer, pulse);
         }
 
         return answer;
@@ -165,7 +167,8 @@ internal sealed class TemplateInstrument : IInstrument
         Func<CommandStepOptions, string, BoardException>? wrong = null)
     {
         Line.Write(TemplateText.Fill(step.Send, values) + _end);
-        if (step.Reply is not { } reply) return [];
+        if (step.Reply is not { } expected) return [];
+        var reply = TemplateText.Fill(expected, values);
         var (lines, patience) = (new List<string>(), TimeSpan.FromSeconds(_options.Patience) + width);
         while (true)
         {

@@ -41,7 +41,8 @@ public sealed class ArcOneTrialsTests
         using (var board = rig.ConnectArmed(journal, InstrumentRig.Quick with { Reconnect = TimeSpan.FromMilliseconds(100) }))
         {
             left = 13;
-            var doubt = Assert.Throws<PulseInDoubtException>(() => board.Pulse([new(0, 0, 1), new(0, 1, 9)], EmulatedRig.Cancellation));
+            var doubt = Assert.Throws<PulseInDoubtException>(
+                () => board.Pulse([new(0, 0, 1), new(0, 1, 9)], EmulatedRig.Cancellation));
             Assert.Equal((new Cell(0, 1), null, 2L), (doubt.Cell, doubt.Reading, doubt.Fired.Total));
         }
 

@@ -11,7 +11,8 @@ public sealed class PulseListBoardTests
     {
         using var list = new StringWriter();
         using var board = Open(list, EmulatedRig.Board(4, 4).Limits with { DutyCycle = 0.5 });
-        Assert.Equal(new PulseOutcome(2, 1, PulseStop.Done), board.Pulse([new(1, 2, 2), new(3, 0, -1)], EmulatedRig.Cancellation));
+        Assert.Equal(new PulseOutcome(2, 1, PulseStop.Done),
+            board.Pulse([new(1, 2, 2), new(3, 0, -1)], EmulatedRig.Cancellation));
         board.Pulse(new SignBlock(new CellBlock(0, 0, 1, 3), [-1, 0, 1]), EmulatedRig.Cancellation);
         Assert.Equal(
             "time_s,row,column,voltage_v,width_s\n0,1,2,1.2,1E-06\n0.000002,1,2,1.2,1E-06\n0.000004,3,0,-1.1,1E-06\n"

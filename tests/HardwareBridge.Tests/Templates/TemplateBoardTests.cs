@@ -133,7 +133,8 @@ public sealed class TemplateBoardTests : IDisposable
     [MemberData(nameof(Kinds))]
     public void On_a_bad_line_every_pulse_is_counted_refused_or_in_doubt(string kind)
     {
-        using var rig = Rig(kind, 4, 4, new FaultOptions { DropRequests = 0.003, DropReplies = 0.003, Truncate = 0.003, Seed = 5 });
+        var bad = new FaultOptions { DropRequests = 0.003, DropReplies = 0.003, Truncate = 0.003, Seed = 5 };
+        using var rig = Rig(kind, 4, 4, bad);
         using var board = rig.ConnectArmed(_journal);
         var (doubts, refused) = (0, 0);
         for (var k = 0; k < 60; k++)
@@ -162,7 +163,7 @@ public sealed class TemplateBoardTests : IDisposable
         using var board = rig.ConnectArmed(_journal);
         board.Pulse([new(0, 0, 1)], None);
         var doubt = Assert.Throws<PulseInDoubtException>(() => board.Pulse([new(0, 0, -1)], None));
-        Assert.Contains("-1.1 V was asked for", doubt.Message, StringComparison.Ordinal);
+        Assert.Contains("-1.1 was asked for (volts)", doubt.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,8 +197,8 @@ public sealed class TemplateBoardTests : IDisposable
     public void A_scpi_unit_needs_its_identity_and_its_error_queue()
     {
         var board = TemplateFiles.Scpi(4, 4);
-        Assert.Equal(["commands.identify", "commands.error"],
-            (board with { Commands = board.Commands with { Identify = null, Error = null } }).Check().Select(problem => problem.Path));
+        var wrong = board with { Commands = board.Commands with { Identify = null, Error = null } };
+        Assert.Equal(["commands.identify", "commands.error"], wrong.Check().Select(problem => problem.Path));
     }
 
     [Theory]
@@ -207,8 +208,8 @@ public sealed class TemplateBoardTests : IDisposable
         var emulator = Emulator(kind, 4, 4);
         var pattern = new ReplyPattern(@"^(?<volts>\S+)[ ,](?<amperes>\S+)( (?<serial>\d+))?$");
         var numbers = new RandomNumbers(13, StreamKind.Fuzz);
-        var words = ("ID SELECT PULSE READ OFF *IDN? READ? SOUR:VOLT SOUR:VOLT? SOUR:CLE:AUTO ROUT:CLOS (@1!2) (@9999!0) SYST:ERR? "
-            + "*RST : ( ) 1e999 nan -1 0 5 1.2 1,2 \u00ff END 1 1 1 ON").Split(' ');
+        var words = ("ID SELECT PULSE READ OFF *IDN? READ? SOUR:VOLT SOUR:VOLT? SOUR:CLE:AUTO ROUT:CLOS (@1!2) (@9999!0) "
+            + "SYST:ERR? *RST : ( ) 1e999 nan -1 0 5 1.2 1,2 \u00ff END 1 1 1 ON").Split(' ');
         for (uint k = 0; k < 10_000; k++)
         {
             var count = numbers.Below(6, k);
@@ -216,7 +217,7 @@ public sealed class TemplateBoardTests : IDisposable
                 Enumerable.Range(1, count).Select(n => words[numbers.Below(words.Length, k, (uint)n)]));
             emulator.Accept(line);
             if (pattern.IsMatch(line)) Assert.False(pattern.Conductance(line, 0.2) is { } value && !double.IsFinite(value));
-            _ = (pattern.Serial(line), pattern.Volts(line), TemplateText.Names(line).Count());
+            _ = (pattern.Serial(line), pattern.Told(line, "volts"), TemplateText.Names(line).Count());
         }
     }
 

@@ -12,7 +12,8 @@ public sealed record CommandStepOptions
 
     /// <summary>What the answer looks like; absent: none comes.</summary>
     [Description("Regular expression for a line of the answer; without it, none is awaited. Named groups give values: amperes, "
-        + "milliamperes, microamperes, siemens or ohms when reading; volts, which is compared; serial when identifying.")]
+        + "milliamperes, microamperes, siemens or ohms when reading; volts, seconds and limit, which are compared with the "
+        + "pulse; serial when identifying. {row}, {column}, {row1} and {column1} are filled in.")]
     public string? Reply { get; init; }
 
     /// <summary>What the last line of the answer looks like; absent: the answer is one line.</summary>
