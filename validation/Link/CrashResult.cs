@@ -12,7 +12,8 @@ namespace CrossbarSim.Validation.Link;
 /// <param name="Lost">Of them: pulses that were not fired.</param>
 /// <param name="Wrong">What is not as it must be; empty where all is right.</param>
 internal sealed record CrashResult(
-    CrashKind Kind, int Number, int Frame, int Runs, int DoubtfulCells, long DoubtfulPulses, long Lost, IReadOnlyList<string> Wrong)
+    CrashKind Kind, int Number, int Frame, int Runs, int DoubtfulCells, long DoubtfulPulses, long Lost,
+    IReadOnlyList<string> Wrong)
 {
     public const string Header = "crash,trial,frame,runs,doubtful_cells,doubtful_pulses,of_them_not_fired,wrong";
 

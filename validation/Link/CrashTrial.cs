@@ -185,7 +185,8 @@ internal sealed class CrashTrial : IDisposable
         if (account.IsUncertain)
         {
             var told = cell.ToString();
-            if (!_said.Exists(line => line.Trim().StartsWith($"{told} ", StringComparison.Ordinal))) yield return "its doubt was not told";
+            if (!_said.Exists(line => line.Trim().StartsWith($"{told} ", StringComparison.Ordinal)))
+                yield return "its doubt was not told";
             yield break;
         }
 

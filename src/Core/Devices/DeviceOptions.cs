@@ -111,10 +111,29 @@ public abstract record DeviceOptions
     public ConductanceLaw CreateLaw(double potentiationShape = 1, double depressionShape = 1)
     {
         var law = CreateMemristorLaw(potentiationShape, depressionShape);
-        return SeriesResistance == 0
-            ? law
-            : law.WithCurves(curve => new SeriesCurve(curve, SeriesResistance, MemristorWindow));
+        return SeriesResistance == 0 ? law : law.WithCurves(BehindResistance);
     }
+
+    /// <summary>
+    /// The branches of devices that differ in shape, as <see cref="CreateLaw"/> has them: what they share is computed once.
+    /// </summary>
+    /// <param name="depression">Whether falling branches are meant.</param>
+    /// <returns>From the factor on the shape parameter, above 0, to the branch.</returns>
+    public Func<double, LawBranch> ShapedBranches(bool depression)
+    {
+        var memristor = MemristorBranches(depression);
+        if (SeriesResistance == 0) return memristor;
+        return shape =>
+        {
+            var branch = memristor(shape);
+            return branch with { Curve = BehindResistance(branch.Curve) };
+        };
+    }
+
+    /// <summary>Branches of the memristor alone.</summary>
+    /// <param name="depression">As of <see cref="ShapedBranches"/>.</param>
+    protected virtual Func<double, LawBranch> MemristorBranches(bool depression) => shape =>
+        CreateMemristorLaw(depression ? 1 : shape, depression ? shape : 1).Branch(depression);
 
     /// <summary>Creates the law of the memristor alone.</summary>
     /// <param name="potentiationShape">As of <see cref="CreateLaw"/>.</param>
@@ -144,6 +163,8 @@ public abstract record DeviceOptions
                 $"{Quantity.Format(SeriesResistance, "Ohm")} is comparable to 1/gmax: the array sees gmax ")
                 + FormattableString.Invariant($"{100 * (1 - Window.Gmax / MemristorWindow.Gmax):F0} % lower"), Severity.Warning);
     }
+
+    private SeriesCurve BehindResistance(IConductanceCurve memristor) => new(memristor, SeriesResistance, MemristorWindow);
 
     /// <summary>N of a direction.</summary>
     /// <param name="branch">What the direction says for itself.</param>

@@ -2,7 +2,7 @@ namespace CrossbarSim.Core.Devices;
 
 /// <summary>
 /// The normalised conductance at which a rising and a falling pulse move a device equally far: alternating pulses draw
-/// it there.
+/// a device that saturates there, and drive one that accelerates away.
 /// </summary>
 /// <remarks>
 /// T. Gokmen, W. Haensch: Algorithm for training neural networks on resistive device arrays. Front. Neurosci. 14 (2020)
@@ -13,18 +13,37 @@ public static class SymmetryPoint
     // Halvings of the window: more than a double has bits.
     private const int Halvings = 60;
 
-    /// <summary>The symmetry point of a law.</summary>
+    // Steps that differ by less, in windows, are equal: what is left is rounding.
+    private const double Equal = 1e-9;
+
+    /// <summary>Where alternating pulses lead.</summary>
     /// <param name="law">The law.</param>
-    /// <returns>u, 0 .. 1; null for a one-curve law, which has none.</returns>
+    public static AlternatingPulses Kind(ConductanceLaw law)
+    {
+        if (law.IsOneCurve) return AlternatingPulses.Cancel;
+        var (low, high) = WholePulses(law);
+        return (Sign(Excess(law, low)), Sign(Excess(law, high))) switch
+        {
+            (0, 0) => AlternatingPulses.Cancel,
+            ( < 0, > 0) => AlternatingPulses.LeadAway,
+            ( <= 0, <= 0) => AlternatingPulses.LeadToGmin,
+            ( >= 0, >= 0) => AlternatingPulses.LeadToGmax,
+            _ => AlternatingPulses.LeadThere,
+        };
+    }
+
+    /// <summary>The symmetry point of a law: where alternating pulses lead, or where they lead away from.</summary>
+    /// <param name="law">The law.</param>
+    /// <returns>u, 0 .. 1; null where pulses of one direction are larger everywhere, or cancel everywhere.</returns>
     public static double? Of(ConductanceLaw law)
     {
-        if (law.IsOneCurve) return null;
-        var (low, high) = (0.0, 1.0);
+        var kind = Kind(law);
+        if (kind is not (AlternatingPulses.LeadThere or AlternatingPulses.LeadAway)) return null;
+        var (low, high) = WholePulses(law);
         for (var k = 0; k < Halvings; k++)
         {
-            // At the low end only rising pulses move, at the high end only falling ones.
             var middle = (low + high) / 2;
-            if (Rise(law.Potentiation, middle) > Fall(law.Depression, middle)) low = middle;
+            if (Excess(law, middle) > 0 == (kind == AlternatingPulses.LeadThere)) low = middle;
             else high = middle;
         }
 
@@ -42,4 +61,16 @@ public static class SymmetryPoint
     /// <param name="fraction">u before the pulse.</param>
     public static double Fall(LawBranch branch, double fraction) =>
         fraction - branch.Fraction(Math.Max(branch.Position(fraction) - 1, 0));
+
+    // Between these places neither direction's pulse is cut short by an end.
+    private static (double Low, double High) WholePulses(ConductanceLaw law)
+    {
+        var (low, high) = (law.Depression.Fraction(1), law.Potentiation.Fraction(law.Potentiation.Pulses - 1));
+        return low < high ? (low, high) : (0, 1);
+    }
+
+    private static double Excess(ConductanceLaw law, double fraction) =>
+        Rise(law.Potentiation, fraction) - Fall(law.Depression, fraction);
+
+    private static int Sign(double excess) => Math.Abs(excess) < Equal ? 0 : Math.Sign(excess);
 }

@@ -14,11 +14,13 @@ public static class ConductanceCurves
     /// <summary>Name of the falling branch in the table.</summary>
     public const string Depression = "depression";
 
-    private static readonly CsvWriterOptions Style = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
+    /// <summary>How tables of curves are written.</summary>
+    internal static readonly CsvWriterOptions Style = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
     private static readonly string[] Columns = ["device", "branch", "pulse", "position", "conductance_siemens", "weight"];
 
     /// <summary>
-    /// Computes both branches of a device: pulses 0 .. N from gmin up, then 0 .. N of the falling branch from gmax down.
+    /// Computes both branches of a device: pulses 0 .. N from gmin up, then 0 .. N of the falling branch from gmax down, or
+    /// the one pulse that resets it.
     /// </summary>
     /// <param name="device">The nominal device.</param>
     /// <param name="mapping">How conductances become weights.</param>
@@ -27,7 +29,8 @@ public static class ConductanceCurves
         var weights = new WeightMapping(device, mapping);
         var (up, down) = (weights.Law.Potentiation, weights.Law.Depression);
         for (var n = 0; n <= up.Pulses; n++) yield return Point(weights, Potentiation, n, up, n);
-        for (var n = 0; n <= down.Pulses; n++) yield return Point(weights, Depression, n, down, down.Pulses - n);
+        var (falling, step) = device.Direction == DeviceDirection.Potentiation ? (1, down.Pulses) : (down.Pulses, 1);
+        for (var n = 0; n <= falling; n++) yield return Point(weights, Depression, n, down, down.Pulses - n * step);
     }
 
     /// <summary>Writes curves.csv.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrossbarSim.Core.Backends.Reference;
 using CrossbarSim.Core.Devices;
 using CsvHelper;
@@ -42,9 +41,9 @@ public static class PulseTraces
         ];
     }
 
-    /// <summary>Where alternating pulses lead.</summary>
+    /// <summary>The symmetry point of a device.</summary>
     /// <param name="device">The device.</param>
-    /// <returns>u, 0 .. 1; null where they cancel, or where a falling pulse is a reset.</returns>
+    /// <returns>u, 0 .. 1; null where there is none, as where a falling pulse is a reset.</returns>
     public static double? SymmetryOf(DeviceOptions device) =>
         device.Direction == DeviceDirection.Potentiation ? null : SymmetryPoint.Of(device.CreateLaw());
 
@@ -53,8 +52,7 @@ public static class PulseTraces
     /// <param name="writer">Where to; line ends are LF on every system.</param>
     public static void Write(IEnumerable<PulseTrace> traces, TextWriter writer)
     {
-        var options = new CsvWriterOptions { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
-        using var csv = CsvWriter.Create(writer, options, leaveOpen: true);
+        using var csv = CsvWriter.Create(writer, ConductanceCurves.Style, leaveOpen: true);
         csv.WriteHeader("train", "noise", "pulse", "conductance_siemens");
         foreach (var trace in traces)
             foreach (var (pulse, siemens) in trace.Points)
@@ -103,7 +101,8 @@ public static class PulseTraces
     private static int Pairs(DeviceOptions device)
     {
         var law = device.CreateLaw();
-        if (SymmetryOf(device) is not { } symmetry) return Math.Max(FewestPairs, law.Potentiation.Pulses);
+        if (SymmetryOf(device) is not { } symmetry || SymmetryPoint.Kind(law) == AlternatingPulses.LeadAway)
+            return Math.Max(FewestPairs, law.Potentiation.Pulses);
         var (low, high) = (new PulsedDevice(device, noise: false), new PulsedDevice(device, noise: false));
         high.StartAtTop();
         var (near, pairs) = (Math.Max(Arrived, SymmetryPoint.Rise(law.Potentiation, symmetry)), 0);

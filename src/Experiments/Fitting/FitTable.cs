@@ -6,23 +6,23 @@ namespace CrossbarSim.Experiments.Fitting;
 /// <summary>Fits as CSV: a row for every parameter of every law, and one for every parameter of every device.</summary>
 public static class FitTable
 {
-    /// <summary>Columns of <c>fit.csv</c>.</summary>
+    /// <summary>Columns of <c>NAME-fit.csv</c>.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "rank", "law", "same_curve_as", "chosen", "free_parameters", "rmse_siemens", "rmse_of_window", "r2", "aic", "bic",
         "parameter", "unit", "value", "low_95", "high_95", "at_bound",
     ];
 
-    /// <summary>Columns of <c>fit-devices.csv</c>.</summary>
+    /// <summary>Columns of <c>NAME-fit-devices.csv</c>.</summary>
     public static IReadOnlyList<string> DeviceColumns { get; } =
         ["device", "law", "rmse_siemens", "rmse_of_window", "r2", "parameter", "value", "standard_error"];
 
-    /// <summary>The text of <c>fit.csv</c>.</summary>
+    /// <summary>The text of <c>NAME-fit.csv</c>.</summary>
     /// <param name="result">The result.</param>
     public static string Laws(FitResult result) =>
         Text([Columns, .. result.Ranked.SelectMany(ranked => Rows(ranked, result))]);
 
-    /// <summary>The text of <c>fit-devices.csv</c>.</summary>
+    /// <summary>The text of <c>NAME-fit-devices.csv</c>.</summary>
     /// <param name="result">The result; of more than one device.</param>
     public static string Devices(FitResult result) => Text([DeviceColumns, .. result.Devices.SelectMany(
         device => device.Parameters.Select(parameter => (IReadOnlyList<string>)

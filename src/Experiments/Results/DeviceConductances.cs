@@ -12,7 +12,7 @@ namespace CrossbarSim.Experiments.Results;
 /// <param name="population">The devices of the array.</param>
 internal sealed class DeviceConductances(DeviceOptions device, ulong seed, int layer, DevicePopulation population)
 {
-    private readonly ConductanceLaw _nominal = device.CreateLaw();
+    private readonly ShapedLaws _laws = new(device);
     private readonly ReferenceWriteNoise? _noise =
         device.Variation?.Write is { Sigma: > 0 and var sigma } ? new ReferenceWriteNoise(sigma, seed, layer) : null;
 
@@ -37,14 +37,12 @@ internal sealed class DeviceConductances(DeviceOptions device, ulong seed, int l
     private double Fraction(int at, int code)
     {
         var falling = DevicePosition.IsDepression(code);
-        return LawOf(at, falling).Branch(falling).Fraction((double)DevicePosition.Position(code) / DevicePosition.One);
+        return BranchOf(at, falling).Fraction((double)DevicePosition.Position(code) / DevicePosition.One);
     }
 
-    // Made when it is needed: the curves of a hundred thousand devices would not fit in memory. The other branch stays
-    // nominal, for some laws take milliseconds to bend.
-    private ConductanceLaw LawOf(int at, bool falling) => population is { PotentiationShape: { } up, DepressionShape: { } down }
-        ? falling ? device.CreateLaw(1, down[at]) : device.CreateLaw(up[at])
-        : _nominal;
+    // Made when it is needed: the curves of a hundred thousand devices might not fit in memory.
+    private LawBranch BranchOf(int at, bool falling) => (falling ? population.DepressionShape : population.PotentiationShape) is
+        { } shapes ? _laws.Branch(falling, shapes[at]) : _laws.Nominal.Branch(falling);
 
     private ConductanceWindow WindowOf(int at) => population is { Gmin: { } low, Gmax: { } high }
         ? new ConductanceWindow(low[at], high[at])

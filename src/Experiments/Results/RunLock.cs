@@ -66,11 +66,26 @@ public sealed class RunLock : IDisposable
         catch (IOException) when (File.Exists(path))
         {
             throw new ConfigurationException(new Problem("CBS0522", key,
-                $"{folder} is being written by {HolderOf(holder)}; wait for it, or choose another folder with --out"));
+                $"{folder} is being written by {TextOf(holder)}; wait for it, or choose another folder with --out"));
         }
     }
 
-    private static string HolderOf(string path)
+    /// <summary>Who holds the lock of a folder, in words; null: nobody does.</summary>
+    /// <param name="folder">The folder.</param>
+    public static string? HolderOf(string folder)
+    {
+        try
+        {
+            using var taken = Take(folder, "");
+            return null;
+        }
+        catch (ConfigurationException)
+        {
+            return TextOf(Path.Combine(folder, HolderName));
+        }
+    }
+
+    private static string TextOf(string path)
     {
         try
         {

@@ -36,6 +36,7 @@ public sealed class OpenBoard : IDisposable
         BoardOptions options, string? journal, TimeProvider time, Func<ITransport>? open = null, InstrumentTiming? timing = null)
     {
         var mine = open is null ? ProcessLock.Take(options.Port) : null;
+        var isNew = journal is not null && !File.Exists(journal);
         PulseJournal? records = null;
         try
         {
@@ -46,7 +47,7 @@ public sealed class OpenBoard : IDisposable
         catch
         {
             records?.Dispose();
-            if (journal is not null && records?.State.Records == 0) File.Delete(journal);
+            if (isNew && records?.State.Records == 0) File.Delete(journal!);
             mine?.Dispose();
             throw;
         }

@@ -20,14 +20,14 @@ public sealed record BoardCalibration(
     /// <param name="madeAt">Now.</param>
     /// <param name="readVoltage">Voltage of the reads, volts.</param>
     /// <param name="points">At least two different known conductances, each read within the range of the board.</param>
-    /// <exception cref="BoardException">The points determine no line that rises: CBS1310.</exception>
+    /// <exception cref="BoardException">The points determine no line that rises: CBS1313.</exception>
     public static BoardCalibration Fit(
         uint serial, DateTimeOffset madeAt, double readVoltage, IReadOnlyList<CalibrationPoint> points)
     {
         var (known, read) = (points.Average(point => point.Known), points.Average(point => point.Read));
         var width = points.Sum(point => (point.Known - known) * (point.Known - known));
         var gain = points.Sum(point => (point.Known - known) * (point.Read - read)) / width;
-        if (!(gain > 0 && double.IsFinite(gain))) throw new BoardException("CBS1310",
+        if (!(gain > 0 && double.IsFinite(gain))) throw new BoardException("CBS1313",
             "these readings determine no calibration: measure at least two different known conductances, "
             + "such as an open cell and a resistor, within the range of the board");
         var offset = read - gain * known;

@@ -32,7 +32,7 @@ public static class CalibrationFile
     /// <param name="now">The time.</param>
     /// <returns>One that changes nothing where the file names none.</returns>
     /// <exception cref="BoardException">
-    /// It cannot be read, is another board's or of another read voltage, or is too old: CBS1311.
+    /// It cannot be read, is another board's or of another read voltage, or is too old: CBS1314.
     /// </exception>
     public static BoardCalibration For(BoardOptions options, BoardIdentity identity, DateTimeOffset now)
     {
@@ -65,5 +65,5 @@ public static class CalibrationFile
     }
 
     private static BoardException Refused(string path, string why) =>
-        new("CBS1311", $"{path}: this calibration is not used: {why}; make a new one with board calibrate");
+        new("CBS1314", $"{path}: this calibration is not used: {why}; make a new one with board calibrate");
 }

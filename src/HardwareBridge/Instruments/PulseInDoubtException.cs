@@ -14,7 +14,7 @@ namespace CrossbarSim.HardwareBridge.Instruments;
 /// <param name="cause">What went wrong.</param>
 public sealed class PulseInDoubtException(
     Cell cell, PulseOutcome fired, CellReading? reading, string message, Exception cause)
-    : BoardException("CBS1312", message, cause)
+    : BoardException("CBS1315", message, cause)
 {
     /// <summary>The cell in doubt.</summary>
     public Cell Cell { get; } = cell;

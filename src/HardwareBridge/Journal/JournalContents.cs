@@ -44,7 +44,15 @@ public sealed record JournalContents(IReadOnlyList<JournalRecord> Records, Journ
 
         var torn = bytes[length..];
         if (torn.Count((byte)'\n') > MostTornLines) throw Damaged(name, records.Count, "its checksum is wrong");
+        if (records.Count == 0 && !IsBeginning(torn)) throw Damaged(name, 0, "this is no journal");
         return new JournalContents(records, state, length, torn.Length);
+    }
+
+    // A first record that was being written; any other short file is somebody else's.
+    private static bool IsBeginning(ReadOnlySpan<byte> torn)
+    {
+        var common = Math.Min(torn.Length, JournalLine.Beginning.Length);
+        return torn[..common].SequenceEqual(JournalLine.Beginning[..common]);
     }
 
     private static BoardException Damaged(string name, int lines, string wrong) => new("CBS1309",

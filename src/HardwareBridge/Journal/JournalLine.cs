@@ -28,6 +28,9 @@ internal static class JournalLine
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
+    /// <summary>What every line begins with.</summary>
+    public static ReadOnlySpan<byte> Beginning => "{\"kind\":"u8;
+
     /// <summary>A record as bytes, with the line feed.</summary>
     public static byte[] Write(JournalRecord record)
     {

@@ -13,7 +13,8 @@ public static class PulseAttribution
     public static IReadOnlyList<(Cell Cell, long Up, long Down)>? Of(IntentRecord intent, OutcomeRecord outcome)
     {
         var pulses = intent.Pulses;
-        if (outcome.Cells is { } cells) return [.. pulses.Zip(cells, (pulse, cell) => (pulse.Cell, (long)cell[0], (long)cell[1]))];
+        if (outcome.Cells is { } cells)
+            return [.. pulses.Zip(cells, (pulse, cell) => (pulse.Cell, (long)cell[0], (long)cell[1]))];
         if (intent.Command == PulseCommand.Form) return [(pulses[0].Cell, outcome.Fired.Up, outcome.Fired.Down)];
         return First(pulses, outcome.Fired)?
             .Select(pulse => (pulse.Cell, Math.Max(pulse.Count, 0L), Math.Max(-(long)pulse.Count, 0L))).ToList();

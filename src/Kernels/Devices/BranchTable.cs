@@ -7,7 +7,8 @@ namespace CrossbarSim.Kernels.Devices;
 /// <param name="Pulses">N of the branch.</param>
 /// <param name="SubBits">Each pulse is divided into 2^this cells, within which u is linear; 0 .. 12.</param>
 /// <param name="ShapeStride">Entries from the curve of one shape to that of the next; 0: all devices have one shape.</param>
-internal readonly record struct BranchTable(int Offset, int Pulses, int SubBits, int ShapeStride)
+/// <param name="Guesses">Index of the first of the <see cref="CurveTable.Guesses"/>.</param>
+internal readonly record struct BranchTable(int Offset, int Pulses, int SubBits, int ShapeStride, int Guesses)
 {
     /// <summary>The last position.</summary>
     public int End => Pulses << DevicePosition.Bits;

@@ -5,6 +5,9 @@ namespace CrossbarSim.Kernels.Devices;
 /// <summary>Tabulates one branch of a law for the integer arithmetic of <see cref="DeviceMath"/>.</summary>
 internal static class CurveTable
 {
+    /// <summary>Searches begin at one of 2^this guesses.</summary>
+    public const int GuessBits = 8;
+
     // A cell may be off by a quarter of the resolution of a position.
     private const double PositionTolerance = 0.25 / DevicePosition.One;
     private const int MostSubBits = 12;
@@ -29,6 +32,13 @@ internal static class CurveTable
         entries[cells] = LawParameters.Top;
         return entries;
     }
+
+    /// <summary>The cells in which a nominal device has u = (k + 1/2) 2^-<see cref="GuessBits"/>, where searches begin.</summary>
+    /// <param name="branch">The branch.</param>
+    /// <param name="subBits">Each pulse has 2^this cells.</param>
+    public static IEnumerable<long> Guesses(LawBranch branch, int subBits) => Enumerable.Range(0, 1 << GuessBits)
+        .Select(k => (long)Math.ScaleB(branch.Position(Math.ScaleB(k + 0.5, -GuessBits)), subBits))
+        .Select(cell => Math.Clamp(cell, 0, (branch.Pulses << subBits) - 1));
 
     /// <summary>u as an integer.</summary>
     public static long Integer(double fraction) => (long)Math.Round(fraction * LawParameters.Top);

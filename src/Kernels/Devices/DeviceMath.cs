@@ -12,6 +12,12 @@ internal static class DeviceMath
     // Noise is in units of 2^-30 of the window, so that it fits a float's exponent and a 64-bit sum.
     private const int NoiseBits = 30;
 
+    // A search that has guessed so often goes on by halves.
+    private const int MostTries = 8;
+
+    // Cells that a guess may be away; an int holds the sum.
+    private const float Farthest = 1 << 24;
+
     /// <summary>u of a device.</summary>
     /// <param name="table">Curves of the law.</param>
     /// <param name="law">The law.</param>
@@ -69,7 +75,11 @@ internal static class DeviceMath
         var position = DevicePosition.Position(code);
         if (law.OneCurve == 1 || DevicePosition.IsDepression(code) == depression) return position;
         var u = Fraction(table, law.Branch(!depression), position, device.Shape(!depression));
-        return Position(table, law.Branch(depression), u, device.Shape(depression));
+        var branch = law.Branch(depression);
+        if (u <= 0) return 0;
+        if (u >= LawParameters.Top) return branch.End;
+        var guess = (int)table.At(branch.Guesses + (int)(u >> (LawParameters.FractionBits - CurveTable.GuessBits)));
+        return Position(table, branch, u, device.Shape(depression), guess);
     }
 
     private static int Disturb<TTable>(
@@ -83,7 +93,9 @@ internal static class DeviceMath
         var step = (int)((after - before) >> (LawParameters.FractionBits - NoiseBits));
         var noise = Noise(law, 1 << NoiseBits, step, deviate) << (LawParameters.FractionBits - NoiseBits);
         var noisy = after + noise;
-        return Position(table, branch, noisy < 0 ? 0 : noisy > LawParameters.Top ? LawParameters.Top : noisy, shape);
+        return noisy <= 0 ? 0
+            : noisy >= LawParameters.Top ? branch.End
+            : Position(table, branch, noisy, shape, to >> branch.CellBits);
     }
 
     // sigma x deviate x (the window, or the step), rounded to whole units.
@@ -108,23 +120,32 @@ internal static class DeviceMath
         return low + (((Entry(table, branch, cell + 1, shape) - low) * part) >> branch.CellBits);
     }
 
-    // The inverse: the nearest position, ties to even.
-    private static int Position<TTable>(TTable table, BranchTable branch, long u, int shape)
+    // The inverse, of a u within the window: the nearest position, ties to even. Which cell is guessed first, or next, has
+    // no bearing on which is found.
+    private static int Position<TTable>(TTable table, BranchTable branch, long u, int shape, int guess)
         where TTable : struct, ITable<long>
     {
-        if (u <= 0) return 0;
-        if (u >= LawParameters.Top) return branch.End;
         var low = 0;
         var high = branch.Cells;
-        while (high - low > 1)
+        for (var tries = 0; ; tries++)
         {
-            var middle = (low + high) >> 1;
-            if (Entry(table, branch, middle, shape) <= u) low = middle;
-            else high = middle;
+            if (guess < low || guess >= high || tries > MostTries) guess = (low + high) >> 1;
+            var entry = Entry(table, branch, guess, shape);
+            var next = Entry(table, branch, guess + 1, shape);
+            if (entry > u) high = guess;
+            else if (next <= u) low = guess + 1;
+            else return (guess << branch.CellBits) + Part(u - entry, next - entry, branch.CellBits);
+            guess = Straight(guess, u - entry, next - entry);
         }
+    }
 
-        var entry = Entry(table, branch, low, shape);
-        return (low << branch.CellBits) + Part(u - entry, Entry(table, branch, high, shape) - entry, branch.CellBits);
+    // The cell that a straight line through this one leads to.
+    private static int Straight(int cell, long distance, long width)
+    {
+        if (width <= 0) return -1;
+        var cells = (float)distance / (float)width;
+        if (cells > Farthest || cells < -Farthest) return -1;
+        return cells < 0f ? cell + (int)cells - 1 : cell + (int)cells;
     }
 
     // distance / width in units of 2^-bits: at most 2^46 x 2^16, which fits. A cell starts at an even position, unless

@@ -18,10 +18,8 @@ internal sealed class LawTable
     {
         var (device, law) = (mapping.Device, mapping.Law);
         List<long> values = [];
-        _upShapes = Shapes(device, depression: false, law.Potentiation, up => device.CreateLaw(up).Potentiation);
-        _downShapes = law.IsOneCurve
-            ? _upShapes
-            : Shapes(device, depression: true, law.Depression, down => device.CreateLaw(1, down).Depression);
+        _upShapes = Shapes(device, depression: false, law.Potentiation);
+        _downShapes = law.IsOneCurve ? _upShapes : Shapes(device, depression: true, law.Depression);
         var upTable = Append(values, law.Potentiation, _upShapes);
         var downTable = law.IsOneCurve ? upTable : Append(values, law.Depression, _downShapes);
         Values = [.. values];
@@ -65,19 +63,21 @@ internal sealed class LawTable
 
     private static IEnumerable<bool> Branches(ConductanceLaw law) => law.IsOneCurve ? [false] : [false, true];
 
-    private static ShapeGrid? Shapes(
-        DeviceOptions device, bool depression, LawBranch nominal, Func<double, LawBranch> branch)
+    private static ShapeGrid? Shapes(DeviceOptions device, bool depression, LawBranch nominal)
     {
         if (device.Variation?.D2d?.Shape is not { } spread) return null;
         var (low, high) = DevicePopulation.ShapeRange(spread, device.ShapeValue(depression));
-        return new ShapeGrid(branch, low, high, nominal.Pulses << CurveTable.SubBits(nominal));
+        return new ShapeGrid(device.ShapedBranches(depression), low, high, nominal.Pulses << CurveTable.SubBits(nominal));
     }
 
     private static BranchTable Append(List<long> values, LawBranch branch, ShapeGrid? shapes)
     {
         var (offset, subBits) = (values.Count, CurveTable.SubBits(branch));
         foreach (var curve in shapes?.Branches ?? [branch]) values.AddRange(CurveTable.Entries(curve, subBits));
-        return new BranchTable(offset, branch.Pulses, subBits, shapes is null ? 0 : (branch.Pulses << subBits) + 1);
+        var table = new BranchTable(
+            offset, branch.Pulses, subBits, shapes is null ? 0 : (branch.Pulses << subBits) + 1, values.Count);
+        values.AddRange(CurveTable.Guesses(branch, subBits));
+        return table;
     }
 
     private static bool IsLinear(ConductanceLaw law) =>

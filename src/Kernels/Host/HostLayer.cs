@@ -135,7 +135,9 @@ internal sealed class HostLayer
         return _transposed;
     }
 
-    private void Renew(int at)
+    /// <summary>Takes the weight of devices that were pulsed.</summary>
+    /// <param name="at">Its place.</param>
+    public void Renew(int at)
     {
         Weights.At(at) = Devices.WeightOf(at);
         _steps?.Renew(at);

@@ -38,5 +38,6 @@ internal sealed class PaddedRows(LayerShape shape)
     public int Place(int cell) => cell / shape.Outputs * Stride + cell % shape.Outputs;
 
     /// <summary>The cell that lies at a place; not of the padding.</summary>
-    public int Cell(int place) => place / Stride * shape.Outputs + place % Stride;
+    public int Cell(int place) =>
+        Stride == shape.Outputs ? place : place / Stride * shape.Outputs + place % Stride;
 }

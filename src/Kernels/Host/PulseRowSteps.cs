@@ -95,15 +95,19 @@ internal readonly struct AccumulateRowStep<TSteps>(HostLayer layer, Aligned<floa
     // A sum above zero asks for a falling pulse; a refused one cuts it to the step.
     private float Fire(int place, float sum)
     {
-        for (var pulse = 0; pulse < most; pulse++)
+        var (devices, fired) = (layer.Devices, 0);
+        for (; fired < most; fired++)
         {
             var rising = sum < 0;
-            var step = layer.Devices.StepOf(place, rising);
+            var step = devices.StepOf(place, rising);
             if (!(MathF.Abs(sum) > step)) break;
-            if (!layer.Fire(place, rising)) return rising ? -step : step;
-            sum = rising ? sum + step : sum - step;
+            var taken = devices.Fire(place, rising);
+            var left = taken ? MathF.Abs(sum) - step : step;
+            sum = rising ? -left : left;
+            if (!taken) break;
         }
 
+        if (fired > 0) layer.Renew(place);
         return sum;
     }
 }

@@ -19,6 +19,6 @@ internal static class BoardCommand
     {
         BoardListVerb.Create(), BoardInfoVerb.Create(), BoardSelfTestVerb.Create(), BoardReadVerb.Create(),
         BoardPulseVerb.Create(), BoardFormVerb.Create(), BoardStopVerb.Create(), BoardJournalVerb.Create(),
-        BoardEmulateVerb.Create(),
+        BoardCalibrateVerb.Create(), BoardEmulateVerb.Create(),
     };
 }

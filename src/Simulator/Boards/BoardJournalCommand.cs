@@ -22,7 +22,8 @@ internal static class BoardJournalCommand
     {
         var board = new BoardSwitches();
         var cells = BoardSwitches.Cells("Only these cells");
-        var (since, until) = (Time("--since", "Only what was fired from then on, UTC."), Time("--until", "Only until then, UTC."));
+        var since = Time("--since", "Only what was fired from then on, UTC.");
+        var until = Time("--until", "Only until then, UTC.");
         var session = BoardSwitches.Number("--session", "Only this session.", 1, int.MaxValue);
         var last = BoardSwitches.Number("--last", "Print so many commands [default: 20].", 1, int.MaxValue);
         var totals = new Option<bool>("--totals") { Description = "Print the totals of every cell instead of commands." };
@@ -35,6 +36,7 @@ internal static class BoardJournalCommand
             command.Add(option);
         command.Validators.Add(result =>
         {
+            if (board.IsMissing(result)) result.AddError("give a board file, whose journal lies beside it, or --journal.");
             if (result.GetValue(check) && (result.GetValue(totals) || result.GetResult(output) is { Implicit: false }))
                 result.AddError("--check prints its own result: leave --totals and --out away.");
         });

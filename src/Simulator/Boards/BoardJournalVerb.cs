@@ -104,8 +104,10 @@ internal sealed record BoardJournalVerb
         [
             entry.Intent.Utc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), Text(entry.Session),
             Text(entry.Intent.Sequence), entry.Intent.Command.ToString().ToLowerInvariant(),
-            pulses.Count <= 3 ? string.Join(' ', pulses) : $"{pulses[0]} .. {pulses[^1]} ({Text(pulses.Count)} cells)", entry.Result,
-            entry.Outcome is { Result: OutcomeResult.Done, Fired: var fired } ? new BoardTotals(fired.Up, fired.Down).ToString() : "-",
+            pulses.Count <= 3 ? string.Join(' ', pulses)
+                : $"{pulses[0]} .. {pulses[^1]} ({Text(pulses.Count)} cells)", entry.Result,
+            entry.Outcome is { Result: OutcomeResult.Done, Fired: var fired }
+                ? new BoardTotals(fired.Up, fired.Down).ToString() : "-",
         ];
     }
 
@@ -132,7 +134,12 @@ internal sealed record BoardJournalVerb
             Text(cell.Account.Forming), Text(cell.Account.Doubtful), cell.Account.P is { } p ? Text(p) : "",
         }).ToList();
         if (Out is not null) WholeTable.Write(Out, columns, rows);
-        if (Json) JsonText.Print(new { File, Cells = cells.Select(cell => new { cell.Cell.Row, cell.Cell.Column, cell.Account }) });
+        if (Json)
+            JsonText.Print(new
+            {
+                File,
+                Cells = cells.Select(cell => new { cell.Cell.Row, cell.Cell.Column, cell.Account }),
+            });
         else
         {
             TextTable.Print(Console.Out, columns, rows);

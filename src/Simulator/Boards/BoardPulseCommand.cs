@@ -45,14 +45,17 @@ internal static class BoardPulseCommand
         var (json, quiet, verbose) = (CommonOptions.Json(), CommonOptions.Quiet(), CommonOptions.Verbose());
         var command = new Command("pulse", Help);
         board.AddTo(command);
-        foreach (var option in (Option[])[cells, direction, count, plan, resume, abandon, dryRun, arm, serial, json, quiet, verbose])
-            command.Add(option);
+        Option[] options =
+            [cells, direction, count, plan, resume, abandon, dryRun, arm, serial, json, quiet, verbose];
+        foreach (var option in options) command.Add(option);
         command.Validators.Add(result => Check(result, cells, direction, plan, resume, abandon));
         command.SetAction(parsed => UserErrors.Guard(() => new BoardPulseVerb
         {
             Board = board.Find(parsed),
             Pulses = parsed.GetValue(plan) is { } file ? PlanFile.Read(file)
-                : parsed.GetValue(cells) is { } blocks ? Of(blocks, parsed.GetValue(direction)!, parsed.GetValue(count) ?? 1) : null,
+                : parsed.GetValue(cells) is { } blocks
+                    ? Of(blocks, parsed.GetValue(direction)!, parsed.GetValue(count) ?? 1)
+                    : null,
             Abandon = parsed.GetValue(abandon),
             DryRun = parsed.GetValue(dryRun),
             Arm = parsed.GetValue(arm),

@@ -4,7 +4,6 @@ using CrossbarSim.HardwareBridge;
 using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Journal;
 using CrossbarSim.HardwareBridge.Journal.Records;
-using CrossbarSim.HardwareBridge.Link;
 using CrossbarSim.HardwareBridge.Safety;
 using CrossbarSim.Simulator.Commands;
 
@@ -51,8 +50,9 @@ internal sealed record BoardPulseVerb
     private int Say()
     {
         var journal = Board.Journal is { } file ? JournalContents.Read(file).State : new JournalState();
+        var pulses = Pulses ?? Interrupted(journal).Left();
         using var board = new DryRunBoard(Board.Known, journal.Ledger, Console.Out.WriteLine);
-        var fired = board.Pulse(Pulses ?? Interrupted(journal).Left());
+        var fired = board.Pulse(pulses);
         Console.Out.WriteLine($"nothing was opened or sent; it would fire {new BoardTotals(fired.Up, fired.Down)}");
         return ExitCodes.Ok;
     }

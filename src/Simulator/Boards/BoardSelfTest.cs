@@ -10,7 +10,7 @@ namespace CrossbarSim.Simulator.Boards;
 /// <param name="open">The board; that it is the file's, and agrees with the journal, was checked when it was connected.</param>
 /// <param name="times">Readings of every cell.</param>
 /// <param name="resistor">A cell that holds a resistor, and its conductance in siemens.</param>
-internal sealed class BoardSelfTest(OpenBoard open, int times, (Cell Cell, double Siemens)? resistor)
+internal sealed class BoardSelfTest(OpenBoard open, int times, KnownCell? resistor)
 {
     // A reading that moves by a tenth says nothing about single pulses.
     private const double MostSpread = 0.1;
@@ -20,7 +20,7 @@ internal sealed class BoardSelfTest(OpenBoard open, int times, (Cell Cell, doubl
     // Less than that is an open cell, or a line that is not connected.
     private const double OpenSiemens = 1e-9;
 
-    private LinkBoard Board => open.Board;
+    private LinkBoard Board => open.Link;
 
     /// <summary>Runs all checks.</summary>
     public IReadOnlyList<SelfTestItem> Run(CancellationToken cancellation)
@@ -63,7 +63,8 @@ internal sealed class BoardSelfTest(OpenBoard open, int times, (Cell Cell, doubl
 
     private static SelfTestItem Listed(string check, List<CellStatistics> cells, string what) => new(
         check, cells.Count == 0, cells.Count == 0 ? "none" : FormattableString.Invariant($"{cells.Count} {what}: ")
-            + string.Join("; ", cells.Take(5).Select(cell => new Cell(cell.Row, cell.Column))) + (cells.Count > 5 ? "; ..." : ""));
+            + string.Join("; ", cells.Take(5).Select(cell => new Cell(cell.Row, cell.Column)))
+            + (cells.Count > 5 ? "; ..." : ""));
 
     private SelfTestItem Resistor(IReadOnlyList<CellStatistics> cells)
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using CrossbarSim.Core.Boards;
-using CrossbarSim.Core.Units;
 using CrossbarSim.Simulator.Commands;
 using CrossbarSim.Simulator.Terminal;
 
@@ -23,12 +21,12 @@ internal static class BoardSelfTestVerb
     {
         var board = new BoardSwitches();
         var times = BoardSwitches.Number("--times", "Read every cell so many times [default: 5].", 2, 1_000);
-        var resistor = new Option<(Cell Cell, double Siemens)?>("--resistor")
+        var resistor = new Option<KnownCell?>("--resistor")
         {
             Description = "A cell that holds a resistor, and its resistance.",
             HelpName = "\"0,0=10 kOhm\"",
             CustomParser = argument => BoardSwitches.Read(
-                argument, "--resistor", "a cell and a resistance, such as \"0,0=10 kOhm\"", Resistor),
+                argument, "--resistor", KnownCell.Form, KnownCell.Resistor),
         };
         var (json, verbose) = (CommonOptions.Json(), CommonOptions.Verbose());
         var command = new Command("selftest", Help);
@@ -40,7 +38,7 @@ internal static class BoardSelfTestVerb
         return command;
     }
 
-    private static int Run(BoardReference board, int times, (Cell Cell, double Siemens)? resistor, bool json) =>
+    private static int Run(BoardReference board, int times, KnownCell? resistor, bool json) =>
         BoardRun.With(board, (open, cancellation) =>
         {
             var items = new BoardSelfTest(open, times, resistor).Run(cancellation);
@@ -51,10 +49,4 @@ internal static class BoardSelfTestVerb
         });
 
     private static string Word(bool? passed) => passed switch { true => "ok", false => "FAILED", _ => "-" };
-
-    private static (Cell, double)? Resistor(string text) =>
-        text.Split('=') is [var place, var amount] && CellText.Parse(place) is [{ Count: 1 } block]
-        && Quantity.TryParse(amount.Replace("Ohm", "ohm", StringComparison.Ordinal), "ohm", out var ohms) && ohms > 0
-            ? (block[0], 1 / ohms)
-            : null;
 }

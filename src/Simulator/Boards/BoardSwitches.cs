@@ -51,6 +51,10 @@ internal sealed class BoardSwitches
     /// <summary>What was named, if anything.</summary>
     public string? Name(ParseResult parsed) => parsed.GetValue(_board) ?? parsed.GetValue(_option);
 
+    /// <summary>Whether neither a board nor a journal was named.</summary>
+    public bool IsMissing(CommandResult result) =>
+        Tokens(result, _board) + Tokens(result, _option) + Tokens(result, _journal) == 0;
+
     /// <summary>The journal that was named, if any.</summary>
     public string? Journal(ParseResult parsed) => parsed.GetValue(_journal);
 

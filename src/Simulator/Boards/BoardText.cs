@@ -12,7 +12,8 @@ internal static class BoardText
 
     /// <summary>The capabilities by name.</summary>
     public static IEnumerable<string> Words(BoardCapabilities capabilities) => Enum.GetValues<BoardCapabilities>()
-        .Where(one => one != BoardCapabilities.None && capabilities.HasFlag(one)).Select(one => OptionNames.Value(one.ToString()));
+        .Where(one => one != BoardCapabilities.None && capabilities.HasFlag(one))
+        .Select(one => OptionNames.Value(one.ToString()));
 
     /// <summary>Every limit, by name.</summary>
     public static IEnumerable<(string Name, string Value)> Limits(BoardLimits limits) =>
@@ -26,7 +27,8 @@ internal static class BoardText
         ("read voltage", Most(limits.ReadVoltage, "V")), ("reads a second", Rate(limits.ReadsPerSecond)),
     ];
 
-    private static string Most(double value, string unit) => double.IsFinite(value) ? $"at most {Number(value, unit)}" : Unlimited;
+    private static string Most(double value, string unit) =>
+        double.IsFinite(value) ? $"at most {Number(value, unit)}" : Unlimited;
 
     private static string Number(double value, string unit) =>
         double.IsFinite(value) ? Quantity.Format(value, unit) : Unlimited;

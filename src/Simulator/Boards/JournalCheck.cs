@@ -18,7 +18,8 @@ internal static class JournalCheck
         // Connecting has compared the totals already, and would have refused.
         var identity = open.Board.Identity;
         var knowsCells = identity.Can(BoardCapabilities.CellTotals);
-        var wrong = knowsCells ? Differences(open.Link.CellTotals(new CellBlock(0, 0, identity.Rows, identity.Columns)), file) : [];
+        var all = new CellBlock(0, 0, identity.Rows, identity.Columns);
+        var wrong = knowsCells ? Differences(open.Link.CellTotals(all), file) : [];
         var uncertain = open.Journal.State.Ledger.Uncertain;
         if (json)
             JsonText.Print(new { open.Board.Totals, ComparesCells = knowsCells, Differences = wrong, DoubtfulCells = uncertain });

@@ -44,6 +44,12 @@ internal static class CommonOptions
         HelpName = "dir",
     };
 
+    public static Option<string?> Resume(string description) => new("--resume")
+    {
+        Description = description,
+        HelpName = "dir",
+    };
+
     /// <summary>Threads; null: all cores, a number that the text of --help shall not depend on.</summary>
     public static Option<int?> Threads()
     {
@@ -57,6 +63,18 @@ internal static class CommonOptions
             // By the text: the library throws where a validator asks it for a number that is none.
             if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var count) && count is < 1 or > 1024)
                 result.AddError("--threads: give a number from 1 to 1024.");
+        });
+        return option;
+    }
+
+    public static Option<int?> Count(string name, string description, int least, int most)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "n" };
+        option.Validators.Add(result =>
+        {
+            // By the text: the library throws where a validator asks it for a number that is none.
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var count) && (count < least || count > most))
+                result.AddError(FormattableString.Invariant($"{name}: give a number from {least} to {most}."));
         });
         return option;
     }

@@ -41,11 +41,7 @@ internal static class CompareCommand
             ArgumentArity.ZeroOrMore);
         var seeds = Seeds();
         var (volts, width) = (PulsePart("--pulse-voltage", "voltage", "V"), PulsePart("--pulse-width", "time", "s"));
-        var resume = new Option<string?>("--resume")
-        {
-            Description = "Go on with the comparison in this folder.",
-            HelpName = "dir",
-        };
+        var resume = CommonOptions.Resume("Go on with the comparison in this folder.");
         var (set, seed, backend) = (CommonOptions.Set(), CommonOptions.Seed(), CommonOptions.Backend());
         var (data, output) = (CommonOptions.Data(), CommonOptions.Out("Folder of the comparison", "runs/TIME-NAME"));
         var (threads, dryRun) = (CommonOptions.Threads(), CommonOptions.DryRun("List the runs and stop."));

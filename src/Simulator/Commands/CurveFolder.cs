@@ -32,6 +32,21 @@ internal static class CurveFolder
         folder, "curves", text => ConductanceCurves.Write(devices.SelectMany(rows => rows), text),
         stem => RampFigure.Save(devices, stem));
 
+    /// <summary>Writes measured.csv.</summary>
+    /// <param name="devices">The devices.</param>
+    /// <param name="sweeps">How they are measured.</param>
+    /// <param name="folder">The folder, which is created.</param>
+    /// <returns>The path of the file.</returns>
+    public static string WriteMeasured(IReadOnlyList<DeviceOptions> devices, MeasuredSweeps sweeps, string folder)
+    {
+        using var output = OutputFolder.Open(folder, "out");
+        using var text = new StringWriter();
+        sweeps.Write(devices, text);
+        var file = Path.Combine(folder, "measured.csv");
+        AtomicFile.WriteText(file, text.ToString());
+        return file;
+    }
+
     /// <summary>Writes pulses.csv, pulses.png and pulses.svg: how a device answers pulses, with its noise.</summary>
     /// <param name="device">The device.</param>
     /// <param name="folder">The folder, which is created.</param>

@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Devices;
+using CrossbarSim.Core.Options;
 using CrossbarSim.Experiments.Curves;
 
 namespace CrossbarSim.Simulator.Commands;
@@ -7,7 +8,9 @@ namespace CrossbarSim.Simulator.Commands;
 /// <param name="Device">What the list says of it.</param>
 /// <param name="Rising">Steps of rising pulses.</param>
 /// <param name="Falling">Steps of falling pulses.</param>
-/// <param name="SymmetryFraction">u of the symmetry point; null: a one-curve law, or a device that is reset, has none.</param>
+/// <param name="IsOneCurve">Whether both directions walk the same curve.</param>
+/// <param name="AlternatingPulses">Where one pulse up, one down leads, by name; null: a pulse resets the device.</param>
+/// <param name="SymmetryFraction">u of the symmetry point; null: there is none.</param>
 /// <param name="SymmetrySiemens">Its conductance, siemens.</param>
 /// <param name="DistinctStates">Rising states that differ by two standard deviations of a pulse's noise.</param>
 /// <param name="Source">Where the numbers come from.</param>
@@ -15,6 +18,8 @@ internal sealed record DeviceFacts(
     ListedDevice Device,
     StepSizes Rising,
     StepSizes Falling,
+    bool IsOneCurve,
+    string? AlternatingPulses,
     double? SymmetryFraction,
     double? SymmetrySiemens,
     int DistinctStates,
@@ -26,9 +31,11 @@ internal sealed record DeviceFacts(
     {
         var law = device.CreateLaw();
         var rising = law.Potentiation.Fractions();
+        var isReset = device.Direction == DeviceDirection.Potentiation;
         var symmetry = PulseTraces.SymmetryOf(device);
         return new DeviceFacts(
             ListedDevice.Of(device), StepSizes.Of(rising), StepSizes.Of([.. law.Depression.Fractions().Reverse()]),
+            law.IsOneCurve, isReset ? null : OptionNames.Value($"{SymmetryPoint.Kind(law)}"),
             symmetry, symmetry is { } u ? device.Window.Conductance(u) : null,
             Core.Devices.Variation.DistinctStates.Count(rising, device.Variation?.C2c), device.Source);
     }

@@ -6,6 +6,9 @@ namespace CrossbarSim.Simulator.Commands;
 /// <summary>Numbers of devices as a reader wants them: few digits, percent, SI prefixes.</summary>
 internal static class DeviceText
 {
+    private static readonly (string Unit, double Seconds)[] Times =
+        [("year", 31_536_000), ("day", 86_400), ("h", 3_600), ("min", 60)];
+
     /// <summary>A label of nonlinearity.</summary>
     public static string Label(double label) => (Math.Round(label, 3) + 0.0).ToString("0.###", CultureInfo.InvariantCulture);
 
@@ -19,6 +22,15 @@ internal static class DeviceText
     /// <summary>A conductance with four significant digits.</summary>
     /// <param name="siemens">In siemens.</param>
     public static string Conductance(double siemens) => Quantity.Format((double)Rounded(siemens, 4), "S");
+
+    /// <summary>A time with three significant digits, in the largest unit that it fills.</summary>
+    /// <param name="seconds">In seconds, above 0.</param>
+    public static string Time(double seconds)
+    {
+        foreach (var (unit, length) in Times)
+            if (seconds >= length) return FormattableString.Invariant($"{Rounded(seconds / length, 3)} {unit}");
+        return Quantity.Format((double)Rounded(seconds, 3), "s");
+    }
 
     /// <summary>The noise of a pulse.</summary>
     /// <param name="device">The device.</param>

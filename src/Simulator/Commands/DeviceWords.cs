@@ -18,24 +18,26 @@ internal static class DeviceWords
         yield return ("name", listed.Name);
         yield return ("law", $"{listed.Law}, {(isReset ? "a curve for rising pulses" : Curves(facts))}");
         yield return ("window", Window(device.Window, listed.OnOffRatio));
-        yield return ("pulses", FormattableString.Invariant(
-            $"{listed.PulsesUp:N0} rising and {(isReset ? 1 : listed.PulsesDown):N0} falling ones cross the window"));
+        yield return ("pulses", FormattableString.Invariant($"{listed.PulsesUp:N0} rising ") + (isReset
+            ? "ones cross the window"
+            : FormattableString.Invariant($"and {listed.PulsesDown:N0} falling ones cross the window")));
         yield return ("rising", Direction(facts.Rising, listed.NonlinearityUp, bend: listed.NonlinearityUp));
-        yield return ("falling", isReset
-            ? "a pulse resets the device to gmin"
-            : Direction(facts.Falling, listed.NonlinearityDown, bend: -listed.NonlinearityDown));
+        yield return ("falling", listed.NonlinearityDown is { } label
+            ? Direction(facts.Falling, label, bend: -label)
+            : "a pulse resets the device to gmin: for differential pairs that are refreshed");
         if (!isReset) yield return ("symmetry", Symmetry(facts));
         yield return ("noise", Noise(facts));
-        if (device.Variation?.Write is { Sigma: > 0 } write)
-            yield return ("write noise", $"what is seen after a pulse has {DeviceText.Percent(write.Sigma)} of the window more");
+        yield return ("spread", VariationWords.Spread(device, listed));
+        foreach (var line in VariationWords.Of(device)) yield return line;
         if (device.SeriesResistance > 0)
             yield return ("in series", $"{Quantity.Format(device.SeriesResistance, "Ohm")}; the window is that of both");
-        yield return ("spread", Spread(listed));
+        if (device.Voltage is { } voltage)
+            yield return ("voltage", $"rising {Voltage(voltage.Potentiation)}; falling {Voltage(voltage.Depression)}");
         foreach (var line in Source(facts.Source)) yield return line;
     }
 
     private static string Curves(DeviceFacts facts) =>
-        facts.SymmetryFraction is null ? "one curve for both directions" : "a curve for each direction";
+        facts.IsOneCurve ? "one curve for both directions" : "a curve for each direction";
 
     private static string Window(ConductanceWindow window, double ratio) =>
         $"{DeviceText.Conductance(window.Gmin)} to {DeviceText.Conductance(window.Gmax)}, "
@@ -52,10 +54,27 @@ internal static class DeviceWords
         _ => "straight",
     };
 
-    private static string Symmetry(DeviceFacts facts) => facts is { SymmetryFraction: { } u, SymmetrySiemens: { } siemens }
-        ? $"at {DeviceText.Conductance(siemens)}, {DeviceText.Percent(u)} of the window, pulses up and down move "
-            + "equally far; alternating pulses lead there"
-        : "pulses up and down cancel everywhere";
+    private static string Symmetry(DeviceFacts facts) => facts.AlternatingPulses switch
+    {
+        "lead-to-gmin" => "none: falling pulses are larger everywhere; alternating pulses lead to gmin",
+        "lead-to-gmax" => "none: rising pulses are larger everywhere; alternating pulses lead to gmax",
+        "lead-there" => $"{Place(facts)}; alternating pulses lead there",
+        "lead-away" => $"{Place(facts)}; alternating pulses lead away from there, to the ends",
+        _ => "pulses up and down cancel everywhere",
+    };
+
+    private static string Place(DeviceFacts facts) =>
+        $"at {DeviceText.Conductance(facts.SymmetrySiemens!.Value)}, {DeviceText.Percent(facts.SymmetryFraction!.Value)} "
+        + "of the window, pulses up and down move equally far";
+
+    private static string Voltage(VoltageBranchOptions branch)
+    {
+        const double More = 1.1;
+        var (volts, seconds) = (branch.Amplitude, branch.Width);
+        var nothing = branch.Threshold == 0 ? "" : $", nothing moves up to {Quantity.Format(branch.Threshold, "V")}";
+        return $"{Quantity.Format(volts, "V")} for {Quantity.Format(seconds, "s")}{nothing}, a tenth more volts moves "
+            + $"{DeviceText.Ratio(branch.Gain(More * volts, seconds))} times as far";
+    }
 
     private static string Noise(DeviceFacts facts)
     {
@@ -66,10 +85,6 @@ internal static class DeviceWords
                 + "these apart"
             : $"none from cycle to cycle; {states} can be told apart";
     }
-
-    private static string Spread(ListedDevice device) => device.D2d.Count == 0
-        ? "none from device to device"
-        : $"{DeviceText.Spread(device)}, standard deviations from device to device";
 
     private static IEnumerable<(string Topic, string Text)> Source(SourceOptions? source)
     {

@@ -14,7 +14,8 @@ internal static class DevicesListVerb
     /// <returns>The exit code.</returns>
     public static int Run(bool json, string? picture)
     {
-        List<DeviceOptions> devices = [.. DevicePresets.Names.Select(name => Loaded.OrThrow(DeviceLoader.Load(name)))];
+        // What a device warns of, it warns of where it is used.
+        List<DeviceOptions> devices = [.. DevicePresets.Names.Select(name => DeviceLoader.Load(name).OrThrow())];
         List<ListedDevice> rows = [.. devices.Select(ListedDevice.Of)];
         if (json) JsonText.Print(rows);
         else Print(rows);
@@ -28,8 +29,8 @@ internal static class DevicesListVerb
         rows.Select(row => new[]
         {
             row.Name, row.Law, $"{row.PulsesUp}", $"{row.PulsesDown}", DeviceText.Ratio(row.OnOffRatio),
-            DeviceText.Label(row.NonlinearityUp), DeviceText.Label(row.NonlinearityDown), DeviceText.Noise(row),
-            DeviceText.Spread(row),
+            DeviceText.Label(row.NonlinearityUp), row.NonlinearityDown is { } down ? DeviceText.Label(down) : "reset",
+            DeviceText.Noise(row), DeviceText.Spread(row),
         }));
 
     private static void Draw(List<DeviceOptions> devices, string picture, TextWriter output)

@@ -16,7 +16,7 @@ internal static class FitCommand
         and conductance, resistance or current with read_voltage; where there are any direction, device, cycle, amplitude,
         width. Units follow the name: conductance_uS, resistance (kOhm), current_nA.
 
-        Beside the device file are written fit.csv (every law, every parameter, 95 % intervals), fit-devices.csv where
+        Beside mine.yaml are written mine-fit.csv (every law, every parameter, 95 % intervals), mine-fit-devices.csv where
         there are several devices, and pictures of the curves and of what each law leaves.
         """;
 

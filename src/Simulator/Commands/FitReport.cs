@@ -9,6 +9,9 @@ namespace CrossbarSim.Simulator.Commands;
 /// <summary>What <c>fit</c> prints on stdout.</summary>
 internal static class FitReport
 {
+    // Of the window: no measurement is so exact.
+    private const double Rounding = 1e-7;
+
     private static readonly string[] LawHeader = ["rank", "law", "parameters", "RMSE", "of window", "R2", "AIC", "BIC", ""];
 
     /// <summary>Prints everything.</summary>
@@ -54,6 +57,8 @@ internal static class FitReport
     private static void Noise(TextWriter output, CycleNoise? noise)
     {
         if (noise is null) output.WriteLine("noise: no two neighbouring pulses were measured");
+        else if (!noise.IsSeen && noise.Read < Rounding)
+            output.WriteLine("noise: none; what the law leaves is rounding");
         else if (!noise.IsSeen)
             output.WriteLine(
                 $"cycle-to-cycle noise: none beyond read noise; read noise {FitText.Percent(noise.Read)} of the window");

@@ -11,8 +11,8 @@ namespace CrossbarSim.Simulator.Commands;
 /// <summary>What <c>fit</c> does once the command line is understood.</summary>
 internal sealed record FitVerb
 {
-    private const string LawTable = "fit.csv";
-    private const string DeviceTable = "fit-devices.csv";
+    private const string LawTable = "-fit.csv";
+    private const string DeviceTable = "-fit-devices.csv";
     private const string Notice = "stopping; nothing is written";
 
     public required string Measured { get; init; }
@@ -58,8 +58,11 @@ internal sealed record FitVerb
 
     private static ConfigurationException Refused(string message) => new(new Problem("CBS1220", "out", message));
 
-    private static string[] Outputs(string file) =>
-        [file, .. new[] { LawTable, DeviceTable }.Select(name => Path.Combine(Path.GetDirectoryName(file)!, name))];
+    private static string[] Outputs(string file) => [file, Beside(file, LawTable), Beside(file, DeviceTable)];
+
+    // Under the name of the device file, so that a folder holds several fits.
+    private static string Beside(string file, string end) =>
+        Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + end);
 
     // Some file systems take letters of either case for the same.
     private bool IsMeasured(string file) =>
@@ -94,22 +97,20 @@ internal sealed record FitVerb
     private static string[] Write(FitResult result, string file)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var shown = Path.GetDirectoryName(file)!;
         using var output = OutputFolder.Open(folder, "out");
         AtomicFile.WriteText(file, OptionWriter.Write(result.Device));
         List<string> files = [file, Table(LawTable, FitTable.Laws(result))];
         if (result.Devices.Count > 0) files.Add(Table(DeviceTable, FitTable.Devices(result)));
         foreach (var picture in new[]
         {
-            FitFigure.Save(result, Path.Combine(shown, "fit")),
-            FitResidualFigure.Save(result, Path.Combine(shown, "fit-residuals")),
+            FitFigure.Save(result, Beside(file, "-fit")), FitResidualFigure.Save(result, Beside(file, "-fit-residuals")),
         })
             files.AddRange(picture.Png, picture.Svg);
         return [.. files];
 
-        string Table(string name, string text)
+        string Table(string end, string text)
         {
-            var path = Path.Combine(shown, name);
+            var path = Beside(file, end);
             AtomicFile.WriteText(path, text);
             return path;
         }

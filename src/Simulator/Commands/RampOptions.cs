@@ -21,21 +21,9 @@ internal static class RampOptions
     public static Option<RampPair?> Width() => Ramps(
         "--width", "s", "\"100 ns..10 us\"", "Width of the pulses, likewise.");
 
-    public static Option<int?> Pulses()
-    {
-        var option = new Option<int?>("--pulses")
-        {
-            Description = $"Pulses of each direction, with --amplitude or --width [default: {DefaultCount}].",
-            HelpName = "n",
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var count)
-                && count is < 1 or > DeviceOptions.MostPulses)
-                result.AddError($"--pulses: give a number from 1 to {DeviceOptions.MostPulses}.");
-        });
-        return option;
-    }
+    public static Option<int?> Pulses() => CommonOptions.Count(
+        "--pulses", $"Pulses of each direction, with --amplitude or --width [default: {DefaultCount}].", 1,
+        DeviceOptions.MostPulses);
 
     /// <summary>The train of a direction.</summary>
     /// <param name="falling">Whether that of falling pulses is meant.</param>

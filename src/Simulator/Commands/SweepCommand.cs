@@ -29,6 +29,7 @@ internal static class SweepCommand
         {
             file, output, resume, extend, set, backend, data, threads, dryRun, json, quiet, verbose,
         };
+        foreach (var verb in SweepFolderCommands.Create()) command.Add(verb);
         command.Validators.Add(result => Check(result, file, output, resume, extend, set));
         command.SetAction(parsed => UserErrors.Guard(
             () => new SweepVerb

@@ -22,11 +22,8 @@ internal static class TrainCommand
             Description = "Experiment file (YAML); the quick start where absent.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var resume = new Option<string?>("--resume")
-        {
-            Description = "Go on with the run (or the quick start) in this folder from its last finished epoch.",
-            HelpName = "dir",
-        };
+        var resume = CommonOptions.Resume(
+            "Go on with the run (or the quick start) in this folder from its last finished epoch.");
         var (set, seed, backend) = (CommonOptions.Set(), CommonOptions.Seed(), CommonOptions.Backend());
         var (data, output) = (CommonOptions.Data(), CommonOptions.Out("Folder of the run", "runs/TIME-NAME"));
         var (threads, dryRun) = (CommonOptions.Threads(), CommonOptions.DryRun("Print the resolved experiment and stop."));

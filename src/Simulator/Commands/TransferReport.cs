@@ -98,7 +98,9 @@ internal static class TransferReport
     private static string[] Row(string when, IReadOnlyList<double> accuracies, TransferResult result)
     {
         var interval = SeedInterval.Of(accuracies);
-        var range = interval is { Low: { } low, High: { } high } ? $"{Percent(low)} .. {Percent(high)}" : "";
+        var range = interval is { Low: { } low, High: { } high }
+            ? $"{Percent(Math.Max(low, 0))} .. {Percent(Math.Min(high, 1))}"
+            : "";
         return [when, Percent(interval.Mean), range, Text($"{100 * (result.Before.Accuracy - interval.Mean):F2} points")];
     }
 

@@ -36,13 +36,13 @@ internal sealed class TransferSwitches
         HelpName = "share",
     };
 
-    private readonly Option<int?> _reads = Count(
+    private readonly Option<int?> _reads = CommonOptions.Count(
         "--reads", "Readings averaged after each pulse, 1 to 1000 [default: 1].", 1, 1000);
-    private readonly Option<int?> _mostPulses = Count(
+    private readonly Option<int?> _mostPulses = CommonOptions.Count(
         "--most-pulses", "Most pulses at a device, 1 to 1000000 [default: four times those that cross the window].",
         1, 1_000_000);
 
-    private readonly Option<int?> _mostReversals = Count(
+    private readonly Option<int?> _mostReversals = CommonOptions.Count(
         "--most-reversals", "Most changes of direction at a device, 0 to 1000000 [default: 10].", 0, 1_000_000);
 
     private readonly Option<string[]> _times = List(
@@ -50,7 +50,7 @@ internal sealed class TransferSwitches
             + "and 1 year for devices that age].",
         text => Quantity.TryParse(text, "s", out var seconds) && seconds > 0, "a time above 0 such as 1 h");
 
-    private readonly Option<int?> _seeds = Count(
+    private readonly Option<int?> _seeds = CommonOptions.Count(
         "--seeds", "Arrays to program, 1 to 100, each with the next seed [default: 1].", 1, 100);
     private readonly Option<ulong?> _seed = new("--seed")
     {
@@ -117,18 +117,6 @@ internal sealed class TransferSwitches
     private static T? Parsed<T>(string? word)
         where T : struct, Enum =>
         word is null ? null : Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-
-    private static Option<int?> Count(string name, string description, int least, int most)
-    {
-        var option = new Option<int?>(name) { Description = description, HelpName = "n" };
-        option.Validators.Add(result =>
-        {
-            // By the text: the library throws where a validator asks it for a number that is none.
-            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var count) && (count < least || count > most))
-                result.AddError(FormattableString.Invariant($"{name}: give a number from {least} to {most}."));
-        });
-        return option;
-    }
 
     private static Option<string[]> List(string name, string help, string description, Func<string, bool> fits, string what)
     {

@@ -10,7 +10,7 @@ namespace CrossbarSim.Simulator.Configuration;
 /// <param name="options">The same, bound.</param>
 internal sealed class ConditionValues(SweepTree tree, SweepBase start, ExperimentOptions options)
 {
-    private readonly Dictionary<string, object> _constants = [];
+    private readonly Dictionary<string, Source> _sources = [];
 
     /// <summary>The experiment without any axis.</summary>
     public ExperimentOptions Options { get; } = options;
@@ -34,13 +34,10 @@ internal sealed class ConditionValues(SweepTree tree, SweepBase start, Experimen
     /// <param name="values">For every axis, which of its values; -1: the experiment's.</param>
     public object Of(string key, int[] places, int[] values)
     {
-        for (var axis = 0; axis < values.Length; axis++)
-            if (tree.Axes[axis].Key == key && values[axis] >= 0) return tree.Axes[axis].Value(values[axis]);
-        if (tree.Axes.Where((axis, i) => values[i] >= 0).Any(axis => IsRelated(axis.Key, key)))
-            return start.With(tree.Point(places)).Value is { } point ? OptionValue.At(point, key) ?? double.NaN : double.NaN;
-        if (!_constants.TryGetValue(key, out var constant))
-            _constants[key] = constant = OptionValue.At(Options, key) ?? double.NaN;
-        return constant;
+        if (!_sources.TryGetValue(key, out var source)) _sources[key] = source = new Source(tree, key, OptionValue.At(Options, key));
+        if (source.Axis >= 0 && values[source.Axis] >= 0) return source.At(values[source.Axis]);
+        if (!source.Related.Any(axis => values[axis] >= 0)) return source.Constant;
+        return start.With(tree.Point(places)).Value is { } point ? OptionValue.At(point, key) ?? double.NaN : double.NaN;
     }
 
     // device, device.gmax and device.1.gmax all touch the conductance window of a layer.
@@ -52,4 +49,28 @@ internal sealed class ConditionValues(SweepTree tree, SweepBase start, Experimen
 
     private static string WithoutLayer(string key) =>
         string.Join('.', key.Split('.').Where((name, i) => i != 1 || !name.All(char.IsAsciiDigit)));
+
+    /// <summary>Where the value of a key comes from.</summary>
+    private sealed class Source(SweepTree tree, string key, object? constant)
+    {
+        private int _place = -1;
+        private object _value = double.NaN;
+
+        /// <summary>The axis of that very key; -1: none.</summary>
+        public int Axis { get; } = tree.Axes.Index().Where(axis => axis.Item.Key == key).Select(axis => axis.Index).FirstOrDefault(-1);
+
+        /// <summary>Axes that set what the key is part of, or a part of it.</summary>
+        public int[] Related { get; } =
+            [.. tree.Axes.Index().Where(axis => IsRelated(axis.Item.Key, key)).Select(axis => axis.Index)];
+
+        /// <summary>Its value where no axis sets it.</summary>
+        public object Constant { get; } = constant ?? double.NaN;
+
+        /// <summary>A value of its axis; most points have that of the point before.</summary>
+        public object At(int place)
+        {
+            if (place != _place) (_place, _value) = (place, tree.Axes[Axis].Value(place));
+            return _value;
+        }
+    }
 }

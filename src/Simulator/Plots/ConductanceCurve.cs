@@ -5,7 +5,9 @@ namespace CrossbarSim.Simulator.Plots;
 /// <summary>Conductance of one device along a train of potentiation and then depression pulses, N of each branch.</summary>
 /// <param name="Name">Name of the device.</param>
 /// <param name="Potentiation">Conductance after 0 .. N potentiation pulses from gmin, siemens.</param>
-/// <param name="Depression">Conductance after 0 .. N depression pulses from gmax, siemens.</param>
+/// <param name="Depression">
+/// Conductance after 0 .. N depression pulses from gmax, siemens; gmax and gmin where a pulse is a reset.
+/// </param>
 public sealed record ConductanceCurve(
     string Name, IReadOnlyList<double> Potentiation, IReadOnlyList<double> Depression)
 {
@@ -15,7 +17,10 @@ public sealed record ConductanceCurve(
     {
         var law = device.CreateLaw();
         double[] Conductances(LawBranch branch) => [.. branch.Fractions().Select(device.Window.Conductance)];
-        return new(device.Name, Conductances(law.Potentiation), [.. Conductances(law.Depression).Reverse()]);
+        double[] falling = device.Direction == DeviceDirection.Potentiation
+            ? [device.Window.Gmax, device.Window.Gmin]
+            : [.. Conductances(law.Depression).Reverse()];
+        return new(device.Name, Conductances(law.Potentiation), falling);
     }
 
     /// <summary>N, as <c>100</c>, or as <c>100 up, 80 down</c> where the directions differ.</summary>

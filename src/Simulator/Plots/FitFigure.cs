@@ -18,17 +18,18 @@ internal static class FitFigure
         var scale = SiScale.For(result.Measured.Sweep.High);
         var panel = canvas.Add(new FigurePanel(FitAxis.Label, $"Conductance ({scale.Prefix}S)"));
         axis.Apply(panel);
-        AddPoints(panel, axis.Points(result.Measured.Sweep.Points.Select(p => p.Siemens * scale.Factor)));
         canvas.AddLegend("Measured (mean)", Measured, withLine: false);
         var curves = result.Ranked.Where(r => r.SameCurveAs is null && r != result.Chosen).Take(MostCurves - 1)
             .Prepend(result.Chosen).ToList();
         for (var i = 0; i < curves.Count; i++)
         {
-            var look = FigureStyle.Series(i + 1);
+            var look = FigureStyle.Series(i + 1) with { Marker = MarkerShape.None };
             foreach (var part in axis.Parts(curves[i].Fit.Siemens.Select(g => g * scale.Factor))) panel.AddCurve(part, look, i);
             canvas.AddLegend(curves[i].Fit.Law, look);
         }
 
+        // On top: curves that fit would hide them.
+        AddPoints(panel, axis.Points(result.Measured.Sweep.Points.Select(p => p.Siemens * scale.Factor)));
         double[] measured = [.. result.Measured.Sweep.Points.Select(p => p.Siemens * scale.Factor)];
         ValueAxis.For(measured, double.PositiveInfinity).Apply(panel);
         return canvas.Save(pathWithoutExtension);

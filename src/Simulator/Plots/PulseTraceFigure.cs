@@ -28,8 +28,10 @@ internal static class PulseTraceFigure
     {
         using var canvas = new FigureCanvas(title) { BodyHeight = 900 };
         var scale = SiScale.For(traces.SelectMany(trace => trace.Points).Max(point => point.Siemens));
-        Panel(canvas, traces.Where(trace => trace.Train == PulseTraces.UpDown), scale, "All the way up and down, twice", null);
-        Panel(canvas, traces.Where(trace => trace.Train != PulseTraces.UpDown), scale,
+        var ratio = WideFrom(traces);
+        Panel(canvas, traces.Where(trace => trace.Train == PulseTraces.UpDown), scale, ratio,
+            "All the way up and down, twice", null);
+        Panel(canvas, traces.Where(trace => trace.Train != PulseTraces.UpDown), scale, ratio,
             symmetry is null ? "Alternating pulses, after each pair" : "Alternating pulses from both ends, after each pair",
             symmetry);
         canvas.AddLegend("without noise", Exact);
@@ -38,13 +40,20 @@ internal static class PulseTraceFigure
         return canvas.Save(pathWithoutExtension);
     }
 
+    // A dip of the noise does not make one of the two panels logarithmic.
+    private static double WideFrom(IReadOnlyList<PulseTrace> traces)
+    {
+        var exact = traces.Where(trace => !trace.Noise).SelectMany(trace => trace.Points).Select(point => point.Siemens).ToList();
+        return exact.Max() >= WideRatio * exact.Min() ? WideRatio : double.PositiveInfinity;
+    }
+
     private static void Panel(
-        FigureCanvas canvas, IEnumerable<PulseTrace> all, SiScale scale, string heading, double? symmetry)
+        FigureCanvas canvas, IEnumerable<PulseTrace> all, SiScale scale, double ratio, string heading, double? symmetry)
     {
         var traces = all.OrderByDescending(trace => trace.Noise).ToList();
         var panel = canvas.Add(new FigurePanel("Pulse number", $"Conductance ({scale.Prefix}S)", heading));
         var axis = ValueAxis.For(
-            [.. traces.SelectMany(trace => trace.Points).Select(point => point.Siemens * scale.Factor)], WideRatio);
+            [.. traces.SelectMany(trace => trace.Points).Select(point => point.Siemens * scale.Factor)], ratio);
         var last = traces.Max(trace => trace.Points[^1].Pulse);
         if (symmetry is { } siemens)
         {

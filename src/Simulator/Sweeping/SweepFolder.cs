@@ -58,6 +58,9 @@ internal sealed class SweepFolder
     /// <param name="key">Path of the problem: the option that named the folder.</param>
     public RunLock Lock(string key) => RunLock.Take(Path, key);
 
+    /// <summary>The process that writes the folder, in words; null: none does.</summary>
+    public string? Holder => RunLock.HolderOf(Path);
+
     /// <summary>A file of the folder.</summary>
     /// <param name="name">Its name.</param>
     public string At(string name) => System.IO.Path.Combine(Path, name);

@@ -48,20 +48,56 @@ public sealed class SymmetryPointTests
                 for (var k = 0; k < 4_000; k++) devices.Fire(0, rising: k % 2 == 0);
                 var low = devices.Fraction(0);
                 devices.Fire(0, rising: true);
-                Assert.InRange(SymmetryPoint.Of(law)!.Value, low - 1e-4, devices.Fraction(0) + 1e-4);
+                var high = devices.Fraction(0);
+                switch (SymmetryPoint.Kind(law))
+                {
+                    case AlternatingPulses.LeadToGmin: Near.Equal(0, low, 1e-4, "led to gmin"); break;
+                    case AlternatingPulses.LeadToGmax: Near.Equal(1, high, 1e-4, "led to gmax"); break;
+                    default: Assert.InRange(SymmetryPoint.Of(law)!.Value, low - 1e-4, high + 1e-4); break;
+                }
             },
             iter: 200);
 
     [Fact]
+    public void Alternating_pulses_drive_an_accelerating_device_from_its_symmetry_point_to_the_ends() =>
+        Gen.Select(Gen.Double[2, 6], Gen.Double[2, 6], Gen.Int[40, 60], Gen.Int[40, 60]).Sample((up, down, rising, falling) =>
+        {
+            var device = AnyLaw.Neurosim(-up, down, rising, falling);
+            var law = device.CreateLaw();
+            Assert.Equal(AlternatingPulses.LeadAway, SymmetryPoint.Kind(law));
+            var symmetry = SymmetryPoint.Of(law)!.Value;
+            foreach (var (start, end) in new[] { (0.6 * symmetry, 0.0), (1 - 0.6 * (1 - symmetry), 1.0) })
+            {
+                var devices = Place(device, law.Potentiation.Position(start) / law.Potentiation.Pulses);
+                for (var k = 0; k < 4_000; k++) devices.Fire(0, rising: k % 2 == (int)end);
+                Near.Equal(end, devices.Fraction(0), 1e-9, "end");
+            }
+        },
+        iter: 100);
+
+    [Fact]
     public void There_both_pulses_move_equally_far() =>
-        AnyLaw.TwoBranches.Where(device => !device.CreateLaw().IsOneCurve).Sample(device =>
+        AnyLaw.TwoBranches.Sample(device =>
         {
             var law = device.CreateLaw();
-            var u = SymmetryPoint.Of(law)!.Value;
-            var (below, above) = (Math.Max(0, u - 1e-9), Math.Min(1, u + 1e-9));
-            Assert.True(SymmetryPoint.Rise(law.Potentiation, below) >= SymmetryPoint.Fall(law.Depression, below) - 1e-7);
-            Assert.True(SymmetryPoint.Rise(law.Potentiation, above) <= SymmetryPoint.Fall(law.Depression, above) + 1e-7);
+            if (SymmetryPoint.Of(law) is not { } u) return;
+            var sign = SymmetryPoint.Kind(law) == AlternatingPulses.LeadThere ? 1 : -1;
+            double Excess(double at) =>
+                sign * (SymmetryPoint.Rise(law.Potentiation, at) - SymmetryPoint.Fall(law.Depression, at));
+            Assert.True(Excess(Math.Max(0, u - 1e-9)) >= -1e-7);
+            Assert.True(Excess(Math.Min(1, u + 1e-9)) <= 1e-7);
         });
+
+    [Theory]
+    [InlineData(100, 80, AlternatingPulses.LeadToGmin)]
+    [InlineData(80, 100, AlternatingPulses.LeadToGmax)]
+    [InlineData(100, 100, AlternatingPulses.Cancel)]
+    public void A_straight_device_is_led_where_its_larger_pulses_point(int rising, int falling, AlternatingPulses kind)
+    {
+        var law = AnyLaw.Neurosim(0, 0, rising, falling).CreateLaw();
+        Assert.Equal(kind, SymmetryPoint.Kind(law));
+        Assert.Null(SymmetryPoint.Of(law));
+    }
 
     private static ReferenceDevices Place(DeviceOptions device, double share)
     {

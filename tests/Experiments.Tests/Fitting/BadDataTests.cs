@@ -11,6 +11,9 @@ public sealed class BadDataTests : MeasuredFile
         "",
         "measured.csv: error CBS1215: the file is empty")]
     [InlineData(
+        "\u0089PNG\r\n\0\0",
+        "measured.csv: error CBS1215: this is no text in UTF-8: a picture, a workbook, or a CSV in UTF-16?")]
+    [InlineData(
         "pulse,conductance\n",
         "measured.csv: error CBS1215: there are no rows below the header")]
     [InlineData(

@@ -138,6 +138,17 @@ public sealed class MeasurementReaderTests : MeasuredFile
         Assert.Contains("from 1 V to 1.9 V", Assert.Single(measured.Warnings).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pulse,conductance\n0,1e-11\n1,2e-11\n2,3e-11\n3,4e-11\n", "CBS1223", "conductances reach 40 pS only")]
+    [InlineData("pulse,g_uS\n0,-1\n1,2\n2,3\n3,4\n", "CBS1223", "conductances begin at -1 uS, and there are none below 0 S")]
+    [InlineData("pulse,g_uS,direction\n0,1,up\n1,2,up\n2,3,up\n0,3,down\n1,1,down\n", "CBS1224", "a reset?")]
+    public void What_is_odd_is_told(string text, string code, string message)
+    {
+        var warning = Assert.Single(Read(text).Warnings);
+        Assert.Equal(code, warning.Code);
+        Assert.Contains(message, warning.Message, StringComparison.Ordinal);
+    }
+
     private static string Rows(string header, Func<int, string[]> row, char separator = ',', int count = 10)
     {
         var text = new StringBuilder(header).Append('\n');

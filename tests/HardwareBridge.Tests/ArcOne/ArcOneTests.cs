@@ -149,7 +149,7 @@ public sealed class ArcOneTests : IDisposable
         board.Pulse([new(2, 2, 3)], None);
         emulator.Lose = lost;
         var doubt = Assert.Throws<PulseInDoubtException>(() => board.Pulse([new(2, 2, 1), new(3, 4, 1)], None));
-        Assert.Equal(("CBS1312", new Cell(2, 2), default), (doubt.Code, doubt.Cell, doubt.Fired));
+        Assert.Equal(("CBS1315", new Cell(2, 2), default), (doubt.Code, doubt.Cell, doubt.Fired));
         Assert.Equal(rig.Emulator.Array.Read(doubt.Cell), doubt.Reading!.Value.Conductance, 1e-10);
         Assert.Equal([new Cell(2, 2)], _journal.State.Ledger.Uncertain);
         Assert.Equal(new BoardTotals(3, 0), rig.Emulator.Array.Totals);

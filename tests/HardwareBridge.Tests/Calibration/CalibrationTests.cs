@@ -40,9 +40,9 @@ public sealed class CalibrationTests : IDisposable
     [Fact]
     public void One_known_conductance_determines_nothing()
     {
-        Assert.Equal("CBS1310", Refusal(() => Fit(new(100e-6, 99e-6), new(100e-6, 101e-6))));
-        Assert.Equal("CBS1310", Refusal(() => Fit(new(0, 1e-6), new(100e-6, double.PositiveInfinity))));
-        Assert.Equal("CBS1310", Refusal(() => Fit(new(0, 1e-6), new(100e-6, 0))));
+        Assert.Equal("CBS1313", Refusal(() => Fit(new(100e-6, 99e-6), new(100e-6, 101e-6))));
+        Assert.Equal("CBS1313", Refusal(() => Fit(new(0, 1e-6), new(100e-6, double.PositiveInfinity))));
+        Assert.Equal("CBS1313", Refusal(() => Fit(new(0, 1e-6), new(100e-6, 0))));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class CalibrationTests : IDisposable
     private void AssertRefused(EmulatedRig rig, string why)
     {
         var refusal = Assert.Throws<BoardException>(() => With(rig, new CalibrationOptions { File = Path }, _ => 0));
-        Assert.Equal("CBS1311", refusal.Code);
+        Assert.Equal("CBS1314", refusal.Code);
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
     }
 

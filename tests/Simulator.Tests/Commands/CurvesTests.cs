@@ -46,7 +46,26 @@ public sealed class CurvesTests : ScratchFolder
         Assert.Contains("Amplitude (V)", Picture.Texts(In("ramp/curves.svg")));
     }
 
+    [Fact]
+    public void Measured_devices_differ_and_come_out_the_same_every_time()
+    {
+        string[] Lines(string seed) => Cli.Run(
+            "curves", "hzo-jerry-2017", "pcm-nandakumar-2020", "--cycles", "2", "--devices", "3", "--seed", seed)
+            .Output.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        var lines = Lines("5");
+
+        Assert.Equal("device,cycle,direction,pulse,conductance_siemens", lines[0]);
+        Assert.Equal(1 + 3 * 2 * 2 * 33 + 3 * 2 * (73 + 2), lines.Length);
+        Assert.StartsWith("hzo-jerry-2017-1,1,potentiation,0,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("pcm-nandakumar-2020-3,2,depression,1,", lines[^1], StringComparison.Ordinal);
+        Assert.Equal(lines, Lines("5"));
+        Assert.NotEqual(lines, Lines("6"));
+    }
+
     [Theory]
+    [InlineData("--devices, --seed: give --cycles with them", "--devices", "5")]
+    [InlineData("--cycles: give a number from 1 to 10000.", "--cycles", "0")]
+    [InlineData("--cycles: pulses of other sizes are not measured", "--cycles", "5", "--width", "1 us")]
     [InlineData("error CBS0227: voltage: seed-linear does not say how", "--amplitude", "1 V..2 V")]
     [InlineData("--amplitude: '1..2 V' is no range of sizes above 0 V", "--amplitude", "1..2 V")]
     [InlineData("--amplitude: '-1 V..2 V' is no range", "--amplitude", "-1 V..2 V")]

@@ -9,7 +9,9 @@ namespace CrossbarSim.Simulator.Tests.Commands;
 public sealed class FitTests : ScratchFolder
 {
     private static readonly string[] Files =
-        ["mine.yaml", "fit.csv", "fit.png", "fit.svg", "fit-residuals.png", "fit-residuals.svg"];
+    [
+        "mine.yaml", "mine-fit.csv", "mine-fit.png", "mine-fit.svg", "mine-fit-residuals.png", "mine-fit-residuals.svg",
+    ];
 
     [Fact]
     public void A_curve_of_a_device_becomes_the_device_again()
@@ -29,6 +31,37 @@ public sealed class FitTests : ScratchFolder
         Assert.Equal((100, "mine"), (device.Pulses, device.Name));
         Assert.StartsWith("exponential by weighted least squares to curves.csv (202 rows, 1 device, 1 cycle, "
             + "100 potentiation and 100 depression pulses)", device.Source!.Fit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Exact_data_have_no_noise()
+    {
+        var result = Cli.Run("fit", Write("exact.csv", "pulse,conductance_uS\n0,1\n1,2\n2,3\n3,4\n"), "-q");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Contains("noise: none; what the law leaves is rounding", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Devices_that_are_measured_by_the_program_are_found_again()
+    {
+        var truth = Write("truth.yaml", """
+            law: exponential
+            gmin: 2 uS
+            gmax: 40 uS
+            potentiation: { a: -0.4 }
+            depression: { a: 0.4 }
+            variation: { c2c: { sigma: 0.01, of: window }, d2d: { gmax: 0.05 }, read: { sigma: 0.01 } }
+            """);
+        Assert.Equal(0, Cli.Run("curves", truth, "--cycles", "20", "--devices", "10", "--out", Folder).ExitCode);
+        var result = Cli.Run("fit", In("measured.csv"), "--out", In("mine.yaml"), "-q");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Contains("10 devices, 200 cycles", result.Output, StringComparison.Ordinal);
+        var device = Assert.IsType<ExponentialDeviceOptions>(DeviceLoader.Load(In("mine.yaml")).OrThrow());
+        Assert.Equal(-0.4, device.Potentiation.A, 0.04);
+        Assert.Equal(0.01, device.Variation!.C2c!.Sigma, 0.001);
+        Assert.InRange(device.Variation.D2d!.Gmax!.RelativeTo(device.Gmax), 0.02, 0.08);
     }
 
     [Fact]
@@ -68,7 +101,7 @@ public sealed class FitTests : ScratchFolder
     public void The_table_of_laws_has_a_row_for_every_parameter()
     {
         Cli.Run("fit", Write("measured.csv", Measured()), "--out", In("mine.yaml"));
-        var lines = File.ReadAllLines(In("fit.csv"));
+        var lines = File.ReadAllLines(In("mine-fit.csv"));
         Assert.Equal("rank,law,same_curve_as,chosen,free_parameters,rmse_siemens,rmse_of_window,r2,aic,bic,"
             + "parameter,unit,value,low_95,high_95,at_bound", lines[0]);
         Assert.StartsWith("1,exponential,,yes,4,", lines[1], StringComparison.Ordinal);
@@ -93,7 +126,7 @@ public sealed class FitTests : ScratchFolder
     {
         var result = Cli.Run("fit", Write("measured.csv", Measured(devices: 3)), "--out", In("mine.yaml"));
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(1 + 3 * 4, File.ReadAllLines(In("fit-devices.csv")).Length);
+        Assert.Equal(1 + 3 * 4, File.ReadAllLines(In("mine-fit-devices.csv")).Length);
         Assert.Contains("device to device", result.Output, StringComparison.Ordinal);
     }
 
@@ -137,7 +170,7 @@ public sealed class FitTests : ScratchFolder
     [Fact]
     public void A_file_that_is_not_there_a_folder_and_the_measured_file_itself_are_refused()
     {
-        var file = Write("fit.csv", Measured());
+        var file = Write("mine-fit.csv", Measured());
         AssertRefused($"{In("none.csv")}: error CBS0107: there is no such file", In("none.csv"));
         AssertRefused("error CBS0107: this is a folder; give a file", Folder);
         AssertRefused("error CBS1220: out: ", file, "--out", Folder);

@@ -9,7 +9,9 @@ public sealed class FileCheckTests
     {
         var result = FileCheck.Run(Repository.ShippedFiles);
 
-        Assert.Empty(result.Rendered);
+        // Its source says that steps spread by 0.7125, with which many of its devices know only their ends.
+        var expected = Assert.Single(result.Rendered);
+        Assert.Matches(@"reram-array-hfo2-gong-2022\.yaml:\d+:\d+: warning CBS0242: .* would cross 1\.96 windows", expected);
         Assert.Equal(0, result.ExitCode);
         Assert.True(Repository.ShippedFiles.Count() >= 14);
     }

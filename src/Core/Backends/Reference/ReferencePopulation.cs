@@ -9,6 +9,7 @@ internal sealed class ReferencePopulation
 {
     private readonly WeightMapping _mapping;
     private readonly DevicePopulation _drawn;
+    private readonly ShapedLaws? _shaped;
     private readonly ConductanceLaw[]? _laws;
     private readonly DeviceLaw?[] _latest;
 
@@ -28,12 +29,13 @@ internal sealed class ReferencePopulation
     {
         (_mapping, _latest) = (mapping, new DeviceLaw?[count / Block + 1]);
         _drawn = new DevicePopulation(mapping.Device, seed, layer, count);
-        if (keepsLaws && _drawn is { PotentiationShape: { } up, DepressionShape: { } down })
-            _laws = [.. up.Zip(down, mapping.Device.CreateLaw)];
+        if (_drawn is not { PotentiationShape: { } up, DepressionShape: { } down }) return;
+        _shaped = new ShapedLaws(mapping.Device);
+        if (keepsLaws) _laws = [.. up.Zip(down, _shaped.Law)];
     }
 
     /// <summary>The law of a device.</summary>
-    public ConductanceLaw Law(int device) => _laws?[device] ?? (_drawn.PotentiationShape is null ? _mapping.Law : Latest(device));
+    public ConductanceLaw Law(int device) => _laws?[device] ?? (_shaped is null ? _mapping.Law : Latest(_shaped, device));
 
     /// <summary>How far a pulse moves a device along its branch, in 2^-16 of a nominal pulse.</summary>
     /// <param name="device">The device.</param>
@@ -64,12 +66,12 @@ internal sealed class ReferencePopulation
         ? new ConductanceWindow(low[device], high[device])
         : _mapping.Device.Window;
 
-    private ConductanceLaw Latest(int device)
+    private ConductanceLaw Latest(ShapedLaws shaped, int device)
     {
         var latest = _latest[device / Block];
         if (latest?.Device != device)
             _latest[device / Block] = latest = new DeviceLaw(
-                device, _mapping.Device.CreateLaw(_drawn.PotentiationShape![device], _drawn.DepressionShape![device]));
+                device, shaped.Law(_drawn.PotentiationShape![device], _drawn.DepressionShape![device]));
         return latest.Law;
     }
 

@@ -25,6 +25,11 @@ public sealed record LinearStepBranchOptions : StepBranchOptions
     /// <inheritdoc/>
     public override StepBranchOptions Shaped(string key, double value) => this with { Gamma = value };
 
+    /// <inheritdoc/>
+    private protected override LawBranch Alike(StepWalk nominal, bool falling) => Gamma == 0 || nominal.Pulses == 1
+        ? base.Alike(nominal, falling)
+        : new LawBranch(nominal.Pulses, new LinearStepCurve(Gamma, nominal, falling));
+
     /// <summary>1 - gamma x.</summary>
     /// <param name="covered">x: share of the way that is covered.</param>
     /// <param name="gamma">Share by which the step shrinks on the whole way.</param>

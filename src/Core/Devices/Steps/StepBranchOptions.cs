@@ -43,11 +43,18 @@ public abstract record StepBranchOptions : BranchOptions
     /// <param name="most">Pulses after which it ends wherever it stands.</param>
     internal StepWalk Walk(int most) => StepLaw.Walk(Move, most);
 
-    /// <summary>The walk of a device of another shape.</summary>
-    /// <param name="most">Pulses after which the nominal walk ends wherever it stands.</param>
+    /// <summary>The branch of a device of another shape.</summary>
+    /// <param name="nominal">The nominal walk.</param>
     /// <param name="key">Key of the shape parameter; null: there is none.</param>
     /// <param name="factor">Factor on it.</param>
-    internal StepWalk Walk(int most, string? key, double factor) => key is null || factor == 1
-        ? Walk(most)
-        : StepLaw.WalkAlike(Shaped(key, ShapeValue(key) * factor).Move, Walk(most));
+    /// <param name="falling">Whether pulses of this direction fall.</param>
+    internal LawBranch Branch(StepWalk nominal, string? key, double factor, bool falling) => key is null || factor == 1
+        ? nominal.Branch(falling)
+        : Shaped(key, ShapeValue(key) * factor).Alike(nominal, falling);
+
+    /// <summary>The branch of a device whose steps have this profile, times the factor of <see cref="StepLaw.WalkAlike"/>.</summary>
+    /// <param name="nominal">The nominal walk, in whose pulses it crosses the window.</param>
+    /// <param name="falling">Whether pulses of this direction fall.</param>
+    private protected virtual LawBranch Alike(StepWalk nominal, bool falling) =>
+        StepLaw.WalkAlike(Move, nominal).Branch(falling);
 }

@@ -37,8 +37,15 @@ public abstract record StepDeviceOptions<TBranch> : WindowedDeviceOptions
 
     /// <inheritdoc/>
     protected override ConductanceLaw CreateMemristorLaw(double potentiationShape, double depressionShape) => new(
-        Potentiation.Walk(PulsesOf(Potentiation), ShapeKey, potentiationShape).Rising(),
-        Down.Walk(PulsesOf(Down), ShapeKey, depressionShape).Falling());
+        MemristorBranches(depression: false)(potentiationShape), MemristorBranches(depression: true)(depressionShape));
+
+    /// <inheritdoc/>
+    protected override Func<double, LawBranch> MemristorBranches(bool depression)
+    {
+        var branch = depression ? Down : Potentiation;
+        var (nominal, key) = (branch.Walk(PulsesOf(branch)), ShapeKey);
+        return shape => branch.Branch(nominal, key, shape, depression);
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<Problem> Errors()

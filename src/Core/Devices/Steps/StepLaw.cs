@@ -47,9 +47,15 @@ public static class StepLaw
         double Missed(double logarithm) =>
             Math.Log(PulsesTo(target, step, Math.Exp(logarithm), Hopeless * pulses) / pulses);
         if (FallingRoot.Find(Missed) is not { } root)
-            throw new ArgumentException($"steps of this shape do not lead to {target} of the way", nameof(step));
+            throw ComesToNothing(target, nameof(step));
         return nominal with { Covered = [.. Before(target, step, Math.Exp(root), pulses), target, 1] };
     }
+
+    /// <summary>The error of steps that come to nothing too early.</summary>
+    /// <param name="target">Share of the way that they do not lead to.</param>
+    /// <param name="parameter">The argument that is wrong.</param>
+    internal static ArgumentException ComesToNothing(double target, string parameter) =>
+        new($"steps of this shape do not lead to {target} of the way", parameter);
 
     private static IEnumerable<double> Before(double target, Func<double, double> step, double factor, int pulses)
     {

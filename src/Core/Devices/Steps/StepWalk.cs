@@ -17,32 +17,37 @@ public sealed record StepWalk(IReadOnlyList<double> Covered, double Reached = 1)
     /// <summary>Share of the way before the last pulse.</summary>
     public double BeforeLast => Covered[^2];
 
+    /// <summary>
+    /// Where the last pulse stands and where it ends: positions, and shares of the way there; three where it is cut short.
+    /// </summary>
+    internal (double[] Places, double[] Covered) LastPulse => Reached < 1
+        ? ([Pulses - 1, Pulses - 1 + Reached, Pulses], [BeforeLast, 1 - Rest, 1])
+        : ([Pulses - 1, Pulses], [BeforeLast, 1]);
+
     /// <summary>The branch of rising pulses.</summary>
     public LawBranch Rising()
     {
-        var (places, fractions) = Knots();
-        return new LawBranch(Pulses, new SteppedCurve(places, fractions));
+        var (places, covered) = Knots();
+        return new LawBranch(Pulses, new SteppedCurve(places, covered));
     }
 
     /// <summary>The branch of falling pulses: the mirror image of the rising one.</summary>
     public LawBranch Falling()
     {
-        var (places, fractions) = Knots();
-        return new LawBranch(Pulses, new SteppedCurve(
-            [.. Enumerable.Reverse(places).Select(place => Pulses - place)],
-            [.. Enumerable.Reverse(fractions).Select(u => 1 - u)]));
+        var (places, covered) = Knots();
+        Array.Reverse(places);
+        Array.Reverse(covered);
+        for (var k = 0; k < places.Length; k++) (places[k], covered[k]) = (Pulses - places[k], 1 - covered[k]);
+        return new LawBranch(Pulses, new SteppedCurve(places, covered));
     }
 
-    private (List<double> Places, List<double> Fractions) Knots()
-    {
-        List<double> places = [.. Enumerable.Range(0, Covered.Count)];
-        List<double> fractions = [.. Covered];
-        if (Reached < 1)
-        {
-            places.Insert(Pulses, Pulses - 1 + Reached);
-            fractions.Insert(Pulses, 1 - Rest);
-        }
+    /// <summary>One of the two.</summary>
+    /// <param name="falling">Whether the branch of falling pulses is meant.</param>
+    internal LawBranch Branch(bool falling) => falling ? Falling() : Rising();
 
-        return (places, fractions);
+    private (double[] Places, double[] Covered) Knots()
+    {
+        var last = LastPulse;
+        return ([.. Enumerable.Range(0, Pulses - 1), .. last.Places], [.. Covered.Take(Pulses - 1), .. last.Covered]);
     }
 }

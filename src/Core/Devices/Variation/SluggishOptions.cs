@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CrossbarSim.Core.Options;
 using CrossbarSim.Core.Problems;
 
@@ -25,5 +26,7 @@ public sealed record SluggishOptions : IChecked
         if (Share is null) yield return new Problem("CBS0246", "share", "is missing: how many devices are sluggish?");
     }
 
-    internal double Factor => Gain ?? 0.1;
+    /// <summary>The factor on how far a pulse moves them.</summary>
+    [JsonIgnore]
+    public double Factor => Gain ?? 0.1;
 }

@@ -37,7 +37,8 @@ public sealed record SpreadOptions : IChecked
     /// <summary>Normal and log-normal deviates are cut at plus and minus this, so that no window can cross unseen.</summary>
     public const double DeviateCut = 5;
 
-    private const double DefaultCut = 2;
+    /// <summary>Where a truncated distribution ends unless its options say so, in standard deviations.</summary>
+    public const double DefaultCut = 2;
 
     /// <summary>Standard deviation; of log-normal, that of the logarithm; of truncated, before the cut.</summary>
     [Description("Standard deviation (of the logarithm if log-normal; before the cut if truncated): a share of the nominal "

@@ -46,11 +46,13 @@ public sealed record CycleNoise(
     private static (double Sigma, double Misfit) Likeliest(
         List<PulseResidual> residuals, double read, Func<PulseResidual, double> scale)
     {
-        double At(double logarithm) => Misfit(residuals, read, Math.Exp(logarithm), scale);
+        // The search looks beyond its ends too, where exact data would lead it to no noise at all, and a logarithm of 0.
+        double Sigma(double logarithm) => Math.Max(Least, Math.Exp(logarithm));
+        double At(double logarithm) => Misfit(residuals, read, Sigma(logarithm), scale);
         var misfit = ObjectiveFunction.ScalarValue(At);
         var found = GoldenSectionMinimizer.Minimum(
             misfit, Math.Log(Least), Math.Log(Most), xTolerance: 1e-5, maxIterations: 200).MinimizingPoint;
-        return (Math.Exp(found), At(found));
+        return (Sigma(found), At(found));
     }
 
     // The negative logarithm of the likelihood.

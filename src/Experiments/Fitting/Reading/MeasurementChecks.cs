@@ -16,6 +16,9 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
     private const double Largest = 10e-3;
     private const double Smallest = 1e-9;
 
+    // Noise about 0 S reaches hardly further below it.
+    private const double Negative = 0.1;
+
     // A step of a prefix, give or take what devices differ by.
     private const double Thousand = 1000;
     private const double Apart = 3;
@@ -43,7 +46,11 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
             Error("CBS1211", device, $"conductances are negative ({Text(sweep.Mean)} on average): is the sign of the read "
                 + "voltage lost?");
         else if (!IsLarge(device, sweep) && !IsSmall(device, sweep))
+        {
+            if (sweep.Low < -Negative * sweep.Height)
+                Warn(device, $"conductances begin at {Text(sweep.Low)}, and there are none below 0 S: an offset of the instrument?");
             foreach (var depression in new[] { false, true }) CheckWay(device, sweep, depression);
+        }
     }
 
     private bool HasPoints(DeviceSweeps device, Sweep sweep)
@@ -65,7 +72,13 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
 
     private bool IsSmall(DeviceSweeps device, Sweep sweep)
     {
-        if (sweep.High >= Smallest || Column.Factor is 1 || Plain(sweep.High) is not (>= Smallest and <= Largest)) return false;
+        if (sweep.High >= Smallest) return false;
+        if (Column.Factor is 1 || Plain(sweep.High) is not (>= Smallest and <= Largest))
+        {
+            Warn(device, $"conductances reach {Text(sweep.High)} only: hardly measured so; are the units right?");
+            return false;
+        }
+
         Error("CBS1211", device, $"conductances reach {Text(sweep.High)} only: the numbers look as if they were in "
             + $"{ColumnNames.UnitOf(columns.Value)} already, not in {Column.Unit}");
         return true;
@@ -108,8 +121,13 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
                 Error("CBS1211", device, $"its conductances are about 10^{power} times those of most devices: in another unit?");
     }
 
-    private void Error(string code, DeviceSweeps device, string message) => problems.Error(
-        code, device.FirstLine, device.Name.Length == 0 ? Column.Header : $"device {device.Name}", message);
+    private void Error(string code, DeviceSweeps device, string message) =>
+        problems.Error(code, device.FirstLine, Place(device), message);
+
+    private void Warn(DeviceSweeps device, string message) =>
+        problems.Warn("CBS1223", device.FirstLine, Place(device), message);
+
+    private string Place(DeviceSweeps device) => device.Name.Length == 0 ? Column.Header : $"device {device.Name}";
 
     private static string Text(double siemens) => Quantity.Format(
         double.Parse(siemens.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), "S");

@@ -30,6 +30,7 @@ public static class MeasurementReader
     {
         var problems = new ProblemBook(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        RequireText(file, problems);
         using var csv = CsvReader.Create(file, Options, leaveOpen: true);
         var columns = Header(csv, options, problems);
         var rows = new MeasurementRows(columns, options, problems);
@@ -55,6 +56,16 @@ public static class MeasurementReader
         return columns;
     }
 
+    // Text in UTF-8 has no zeros.
+    private static void RequireText(FileStream file, ProblemBook problems)
+    {
+        Span<byte> first = stackalloc byte[512];
+        if (first[..file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)].Contains((byte)0))
+            problems.Error("CBS1215", null, "", "this is no text in UTF-8: a picture, a workbook, or a CSV in UTF-16?");
+        problems.ThrowIfAny();
+        file.Position = 0;
+    }
+
     private static bool Next(CsvReader csv, ProblemBook problems)
     {
         try
@@ -77,6 +88,9 @@ public static class MeasurementReader
         foreach (var (quantity, depression, spread) in rows.UnequalPulses)
             problems.Warn("CBS1218", null, columns[quantity]!.Header, Unequal(quantity, depression, spread));
         new MeasurementChecks(columns, problems).Check(rows.Devices);
+        if (rows.Devices.All(device => device.Sweep.Points.Count(p => p.IsDepression && p.Pulse > 0) == 1))
+            problems.Warn("CBS1224", null, columns[MeasuredQuantity.Pulse]!.Header, "a single depression pulse: a reset? For a "
+                + "device that only rises fit potentiation alone, and write direction: potentiation into its file");
         return new Measurements(Path.GetFileName(path), rows.Devices, problems.Warnings);
     }
 
