@@ -11,7 +11,8 @@ internal static class LayerRules
         ["Core"] = ([], []),
         ["Kernels"] = (["Core"], ["ILGPU", "ILGPU.Algorithms", .. Shared]),
         ["HardwareBridge"] = (["Core"], ["System.IO.Ports", .. Shared]),
-        ["Experiments"] = (["Core"], ["CsvHelper", "PureHDF", "MathNet.Numerics", .. Shared]),
+        // Parquet.Net: the tables of a sweep for tools that read millions of rows by column.
+        ["Experiments"] = (["Core"], ["CsvHelper", "Parquet", "Parquet.Net", "PureHDF", "MathNet.Numerics", .. Shared]),
         ["Dashboard"] = (["Core", "Experiments"], ["Plotly.Blazor", "Microsoft.AspNetCore.*", "Microsoft.Extensions.*"]),
         ["Simulator"] = (
             ["Core", "Kernels", "HardwareBridge", "Experiments", "Dashboard"],

@@ -23,7 +23,8 @@ public sealed record SourceOptions
     public string? Fit { get; init; }
 
     /// <summary>How sure fitted parameters are.</summary>
-    [Description("95 % intervals of fitted parameters; `fit` writes them, and an axis of a sweep with `around` takes values from them.")]
+    [Description("95 % intervals of fitted parameters; `fit` writes them, and an axis of a sweep with `around` "
+        + "takes values from them.")]
     [Length(1, 100)]
     public IReadOnlyList<IntervalOptions>? Intervals { get; init; }
 }

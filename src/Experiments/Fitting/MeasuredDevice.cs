@@ -20,10 +20,12 @@ internal static class MeasuredDevice
     /// <param name="provenance">Where it comes from.</param>
     /// <returns>The device, and what was left out.</returns>
     public static (DeviceOptions Device, IReadOnlyList<string> LeftOut) Of(
-        LawFit fit, IReadOnlyList<FittedParameter> parameters, CycleNoise? noise, IReadOnlyList<ParameterSpread> spreads, string name, string provenance)
+        LawFit fit, IReadOnlyList<FittedParameter> parameters, CycleNoise? noise, IReadOnlyList<ParameterSpread> spreads,
+            string name, string provenance)
     {
         List<string> leftOut = [];
-        var device = fit.Device with { Name = name, Source = new SourceOptions { Fit = provenance, Intervals = Intervals(parameters) } };
+        var device = fit.Device with { Name = name,
+            Source = new SourceOptions { Fit = provenance, Intervals = Intervals(parameters) } };
         device = Accepted(device, device with { Variation = Varied(Cycle(noise), null) }, leftOut);
         device = Accepted(device, device with { Variation = Varied(device.Variation?.C2c, Spread(device, spreads)) }, leftOut);
         return (device, leftOut);

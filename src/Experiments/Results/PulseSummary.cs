@@ -38,13 +38,18 @@ public sealed record PulseSummary(
         var fired = totals.Potentiation + totals.Depression;
         return new PulseSummary(totals.Potentiation, totals.Depression, totals.Refused, devices,
             devices == 0 ? 0 : (double)fired / devices,
-            layers.SelectMany(Fired).DefaultIfEmpty().Max())
+            layers.Select(MostFired).DefaultIfEmpty().Max())
         {
             StuckDevices = Count(code => code is > 0 and < StuckMap.WornOut),
             WornOutDevices = Count(code => code == StuckMap.WornOut),
         };
     }
 
-    private static IEnumerable<long> Fired(LayerState layer) =>
-        layer.PotentiationPulses.Zip(layer.DepressionPulses, (up, down) => (long)up + down);
+    private static long MostFired(LayerState layer)
+    {
+        var most = 0L;
+        for (var at = 0; at < layer.PotentiationPulses.Length; at++)
+            most = Math.Max(most, (long)layer.PotentiationPulses[at] + layer.DepressionPulses[at]);
+        return most;
+    }
 }

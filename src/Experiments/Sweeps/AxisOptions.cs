@@ -60,7 +60,8 @@ public sealed record AxisOptions : IChecked
     {
         if (Key.Split('.').Any(string.IsNullOrWhiteSpace))
             yield return new Problem("CBS1102", "key", "this is not the path of a key, such as training.epochs");
-        var kinds = new object?[] { Grid, List, Random, LatinHypercube, Sobol, OneAtATime, Around }.Count(kind => kind is not null);
+        var kinds = new object?[] { Grid, List, Random, LatinHypercube, Sobol, OneAtATime, Around }.Count(kind =>
+            kind is not null);
         if (kinds != 1)
             yield return new Problem("CBS1101", "", kinds == 0
                 ? "this axis has no values: give grid or list, random, latin_hypercube, sobol, one_at_a_time or around"

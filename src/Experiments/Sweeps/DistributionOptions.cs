@@ -44,5 +44,6 @@ public sealed record DistributionOptions : IChecked
         return Distribution.Problem(this) is { } message ? [new Problem("CBS1105", Key, message)] : [];
     }
 
-    private string Key => Uniform is not null ? "uniform" : LogUniform is not null ? "log_uniform" : Normal is not null ? "normal" : "choice";
+    private string Key => Uniform is not null ? "uniform" : LogUniform is not null ? "log_uniform" : Normal is not null
+        ? "normal" : "choice";
 }

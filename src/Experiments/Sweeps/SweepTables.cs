@@ -9,6 +9,9 @@ namespace CrossbarSim.Experiments.Sweeps;
 /// </summary>
 public sealed class SweepTables : IDisposable
 {
+    /// <summary>Names of the files.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["results.csv", "epochs.csv", "timing.csv"];
+
     private readonly SweepColumns _columns;
     private readonly FileStream[] _files;
 
@@ -62,8 +65,8 @@ public sealed class SweepTables : IDisposable
     private static IEnumerable<(string Path, IReadOnlyList<string> Header, Func<PointRecord, string> Rows)> Tables(
         string folder, SweepColumns columns) =>
     [
-        (Path.Combine(folder, "results.csv"), columns.Results, columns.Result),
-        (Path.Combine(folder, "epochs.csv"), SweepColumns.Epochs, SweepColumns.EpochsOf),
-        (Path.Combine(folder, "timing.csv"), SweepColumns.Timing, SweepColumns.TimingOf),
+        (Path.Combine(folder, Names[0]), columns.Results, columns.Result),
+        (Path.Combine(folder, Names[1]), SweepColumns.Epochs, SweepColumns.EpochsOf),
+        (Path.Combine(folder, Names[2]), SweepColumns.Timing, SweepColumns.TimingOf),
     ];
 }

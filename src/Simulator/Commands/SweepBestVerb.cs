@@ -22,7 +22,8 @@ internal static class SweepBestVerb
         var scores = new SweepScores(folder, by);
         var sign = scores.LessIsBetter ? 1 : -1;
         var best = scores.Points.OrderBy(point => sign * point.Score).ThenBy(point => point.Index).Take(count)
-            .Select((point, rank) => (point.Index, point.Score, File: Path.Combine(output ?? folder.At("best"), Name(rank + 1, point.Index))))
+            .Select((point, rank) => (point.Index, point.Score,
+                File: Path.Combine(output ?? folder.At("best"), Name(rank + 1, point.Index))))
             .ToList();
         using var opened = OutputFolder.Open(output ?? folder.At("best"), "out");
         foreach (var (index, _, file) in best) Write(folder, index, file);

@@ -18,12 +18,15 @@ internal static class SweepFolderCommands
         var command = new Command("plot",
             """
             Draw a sweep: a line with a band for one key, a map for two, parallel coordinates and main effects for more.
+
             Example: crossbarsim sweep plot nonlinearity
+
             The sweep may be running: what is finished is drawn. The seeds are no key, their mean is drawn.
             """)
         { folder, by, output, json, verbose };
         command.SetAction(parsed => UserErrors.Guard(
-            () => SweepPlotVerb.Run(parsed.GetValue(folder)!, parsed.GetValue(output), parsed.GetValue(by)!, parsed.GetValue(json)),
+            () => SweepPlotVerb.Run(parsed.GetValue(folder)!, parsed.GetValue(output), parsed.GetValue(by)!,
+                parsed.GetValue(json)),
             parsed.GetValue(verbose)));
         return command;
     }
@@ -36,6 +39,7 @@ internal static class SweepFolderCommands
         var command = new Command("best",
             """
             List the best points of a sweep, and write each as an experiment file for `train`.
+
             Example: crossbarsim sweep best nonlinearity --n 3
             """)
         { folder, count, by, output, json, verbose };
@@ -53,6 +57,7 @@ internal static class SweepFolderCommands
         var command = new Command("status",
             """
             Say how far a sweep is, who works on it, and what is best so far.
+
             Example: crossbarsim sweep status nonlinearity
             """)
         { folder, json, verbose };
@@ -72,7 +77,8 @@ internal static class SweepFolderCommands
 
     private static Option<int> Count()
     {
-        var option = new Option<int>("--n") { Description = "How many, 1 to 10,000.", HelpName = "n", DefaultValueFactory = _ => 10 };
+        var option = new Option<int>("--n") { Description = "How many, 1 to 10,000.", HelpName = "n",
+            DefaultValueFactory = _ => 10 };
         option.Validators.Add(result =>
         {
             // By the text: the library throws where a validator asks it for a number that is none.

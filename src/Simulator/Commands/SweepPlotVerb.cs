@@ -22,9 +22,11 @@ internal static class SweepPlotVerb
             throw new ConfigurationException(new Problem("CBS1114", "by", $"no finished point of {path} has a number in {by}"));
         using var opened = OutputFolder.Open(output ?? path, "out");
         var title = Path.GetFileNameWithoutExtension(folder.File.Sweep) + $" on {folder.Plan.Experiment.Dataset.Name}";
-        var pictures = SweepPictures.Draw(scores.Table(points), output ?? path, title).SelectMany(p => new[] { p.Png, p.Svg }).ToList();
+        var pictures = SweepPictures.Draw(scores.Table(points), output ?? path, title)
+            .SelectMany(p => new[] { p.Png, p.Svg }).ToList();
         if (pictures.Count == 0)
-            throw new ConfigurationException(new Problem("CBS1114", "folder", "no key but the seed varies: there is nothing to draw"));
+            throw new ConfigurationException(new Problem("CBS1114", "folder",
+                "no key but the seed varies: there is nothing to draw"));
         if (json) JsonText.Print(new { Pictures = pictures });
         else pictures.ForEach(Console.Out.WriteLine);
         return ExitCodes.Ok;

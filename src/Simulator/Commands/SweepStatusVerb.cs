@@ -1,4 +1,5 @@
 using CrossbarSim.Simulator.Sweeping;
+using CrossbarSim.Simulator.Sweeping.Slurm;
 
 namespace CrossbarSim.Simulator.Commands;
 
@@ -20,7 +21,7 @@ internal static class SweepStatusVerb
         }
 
         report.Print(Console.Out);
-        if (!report.Finished) Console.Out.WriteLine(folder.Holder is { } holder
+        if (!report.Finished && !SlurmStatus.Print(folder, Console.Out)) Console.Out.WriteLine(folder.Holder is { } holder
             ? $"{holder} works on it"
             : $"nobody works on it: crossbarsim sweep --resume {path} goes on");
         return ExitCodes.Ok;

@@ -57,7 +57,8 @@ internal sealed class AxisReader(LoadSession session, LocatedNode root, SweepOpt
             : UnitSamples.LatinHypercube(sweep.Seed, place, sweep.Samples!.Value);
     }
 
-    private static IReadOnlyList<LocatedNode> Items(LocatedNode node, string key) => (node.Child(key) as SequenceNode)?.Items ?? [];
+    private static IReadOnlyList<LocatedNode> Items(LocatedNode node, string key) =>
+        (node.Child(key) as SequenceNode)?.Items ?? [];
 
     private static ScalarNode Plain(string text, Location at) => new(text, isPlain: true, at);
 }

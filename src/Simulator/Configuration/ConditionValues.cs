@@ -34,7 +34,8 @@ internal sealed class ConditionValues(SweepTree tree, SweepBase start, Experimen
     /// <param name="values">For every axis, which of its values; -1: the experiment's.</param>
     public object Of(string key, int[] places, int[] values)
     {
-        if (!_sources.TryGetValue(key, out var source)) _sources[key] = source = new Source(tree, key, OptionValue.At(Options, key));
+        if (!_sources.TryGetValue(key, out var source)) _sources[key] = source = new Source(tree, key,
+            OptionValue.At(Options, key));
         if (source.Axis >= 0 && values[source.Axis] >= 0) return source.At(values[source.Axis]);
         if (!source.Related.Any(axis => values[axis] >= 0)) return source.Constant;
         return start.With(tree.Point(places)).Value is { } point ? OptionValue.At(point, key) ?? double.NaN : double.NaN;
@@ -45,7 +46,8 @@ internal sealed class ConditionValues(SweepTree tree, SweepBase start, Experimen
         || axis.StartsWith(key + ".", StringComparison.Ordinal) || key.StartsWith(axis + ".", StringComparison.Ordinal)
         || (axis.StartsWith("device.", StringComparison.Ordinal) && key.StartsWith("device.", StringComparison.Ordinal)
             && WithoutLayer(axis) is var plain && WithoutLayer(key) is var other
-            && (plain == other || plain.StartsWith(other + ".", StringComparison.Ordinal) || other.StartsWith(plain + ".", StringComparison.Ordinal)));
+            && (plain == other || plain.StartsWith(other + ".", StringComparison.Ordinal)
+                || other.StartsWith(plain + ".", StringComparison.Ordinal)));
 
     private static string WithoutLayer(string key) =>
         string.Join('.', key.Split('.').Where((name, i) => i != 1 || !name.All(char.IsAsciiDigit)));
@@ -57,7 +59,8 @@ internal sealed class ConditionValues(SweepTree tree, SweepBase start, Experimen
         private object _value = double.NaN;
 
         /// <summary>The axis of that very key; -1: none.</summary>
-        public int Axis { get; } = tree.Axes.Index().Where(axis => axis.Item.Key == key).Select(axis => axis.Index).FirstOrDefault(-1);
+        public int Axis { get; } = tree.Axes.Index().Where(axis => axis.Item.Key == key).Select(axis => axis.Index)
+            .FirstOrDefault(-1);
 
         /// <summary>Axes that set what the key is part of, or a part of it.</summary>
         public int[] Related { get; } =

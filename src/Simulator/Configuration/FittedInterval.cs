@@ -21,7 +21,8 @@ internal sealed class FittedInterval(LoadSession session, string key, AroundOpti
     {
         if (session.Parse(SourceFiles.Shown(around.Device)) is not { } root) return null;
         if (new OptionBinder(session.Problems).Bind<DeviceOptions>(root) is not { } device) return null;
-        if (InDevice() is not { } inside) return Refuse($"{Printable.Quoted(key)} is not a key of the device, such as device.gmax");
+        if (InDevice() is not { } inside)
+            return Refuse($"{Printable.Quoted(key)} is not a key of the device, such as device.gmax");
         var intervals = device.Source?.Intervals ?? [];
         if (intervals.FirstOrDefault(found => found.Key == inside) is not { } interval)
             return Refuse($"{SourceFiles.Shown(around.Device)} has no interval of {inside} in source.intervals"

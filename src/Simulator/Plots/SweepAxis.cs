@@ -11,6 +11,7 @@ internal sealed class SweepAxis
     private const double EvenRatio = 6;
     private const int MostLabels = 9;
     private const int LongestLabel = 18;
+    private const string KindMark = "{kind: ";
 
     /// <summary>Orders the values.</summary>
     /// <param name="name">The key.</param>
@@ -61,8 +62,17 @@ internal sealed class SweepAxis
     public string Label(int level)
     {
         var number = NumberWithUnit.Parse(Levels[level])?.Number;
-        var text = number?.ToString("G4", CultureInfo.InvariantCulture).Replace('E', 'e') ?? Levels[level];
-        return FigureText.Clean(text, LongestLabel);
+        var text = number?.ToString("G4", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal);
+        return FigureText.Clean(text ?? Kind(level) ?? Levels[level], LongestLabel);
+    }
+
+    // Mappings that differ in their kind are called by it.
+    private string? Kind(int level)
+    {
+        var kinds = Levels.Select(text => text.StartsWith(KindMark, StringComparison.Ordinal)
+            ? text[KindMark.Length..].Split(',', '}')[0]
+            : text).ToList();
+        return kinds.Distinct().Count() == kinds.Count ? kinds[level] : null;
     }
 
     private NumericManual Labels(IReadOnlyList<double> positions)

@@ -3,7 +3,9 @@ using ScottPlot.TickGenerators;
 
 namespace CrossbarSim.Simulator.Plots;
 
-/// <summary>Main effects: how far the mean at each value of a key lies from the mean of all, a panel a key, on one scale.</summary>
+/// <summary>
+/// Main effects: how far the mean at each value of a key lies from the mean of all, a panel a key, on one scale.
+/// </summary>
 internal static class SweepEffectFigure
 {
     private const int PanelHeight = 330;
@@ -36,12 +38,14 @@ internal static class SweepEffectFigure
                group point by Bar(point.Levels[place]) into bar
                orderby bar.Key
                let first = Enumerable.Range(0, axis.Levels.Count).First(level => Bar(level) == bar.Key)
-               select ((first == 0 || Bar(first - 1) != bar.Key) && axis.Levels.Count > MostBars ? $"{axis.Label(first)} .." : axis.Label(first),
+               select ((first == 0 || Bar(first - 1) != bar.Key) && axis.Levels.Count > MostBars ? $"{axis.Label(first)} .."
+                   : axis.Label(first),
                    bar.Average(point => point.Score) - mean),
         ];
     }
 
-    private static void Fill(FigureCanvas canvas, SweepAxis axis, List<(string Label, double Effect)> bars, AxisRange range, bool percent)
+    private static void Fill(FigureCanvas canvas, SweepAxis axis, List<(string Label, double Effect)> bars, AxisRange range,
+        bool percent)
     {
         var panel = canvas.Add(new FigurePanel(FigureText.Clean(axis.Name, 50), percent ? "Effect (points)" : "Effect"));
         var ticks = new NumericManual();

@@ -15,7 +15,8 @@ internal static class SweepLineFigure
         using var canvas = new FigureCanvas(title);
         var lines = table.Axes.Count == 1 ? null : table.Axes[1 - across];
         var scores = lines is null ? table.Scores(across) : table.Scores(across, 1 - across);
-        var panel = canvas.Add(new FigurePanel(FigureText.Clean(table.Axes[across].Name, 60), table.Label, Heading(scores.Values)));
+        var panel = canvas.Add(new FigurePanel(FigureText.Clean(table.Axes[across].Name, 60), table.Label,
+            Heading(scores.Values)));
         List<double> drawn = [];
         for (var line = 0; line < (lines?.Levels.Count ?? 1); line++)
         {

@@ -7,7 +7,8 @@ namespace CrossbarSim.Simulator.Plots;
 internal static class SweepMapFigure
 {
     private const int BarWidth = 28;
-    private const int Contours = 6;
+    private const int Contours = 5;
+    private const double TimesNoise = 6;
     private const float LabelSize = 20;
 
     /// <summary>Draws and saves the figure.</summary>
@@ -52,15 +53,25 @@ internal static class SweepMapFigure
     private static void AddContours(FigurePanel panel, SweepTable table, Dictionary<(int, int), double> scores)
     {
         var (columns, rows) = (table.Axes[0].Levels.Count, table.Axes[1].Levels.Count);
-        if (columns < 3 || rows < 3 || scores.Count < columns * rows || Range(scores) is var range && range.High <= range.Low) return;
+        var range = Range(scores);
+        if (columns < 3 || rows < 3 || scores.Count < columns * rows || range.High - range.Low < Noise(table)) return;
         var grid = new Coordinates3d[rows, columns];
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++) grid[row, column] = new(column, row, scores[(column, row)]);
-        var lines = panel.Plot.Add.ContourLines(grid, Contours);
+        var lines = panel.Plot.Add.ContourLines(grid);
+        lines.ContourLineLevels = [.. AxisTicks.Steps(range, Contours).Select(level => Math.Round(level.Position, 9))];
         (lines.LineColor, lines.LineWidth) = (Colors.White, 2);
         lines.LabelStyle.FontSize = LabelSize;
         lines.LabelStyle.ForeColor = Colors.White;
         lines.LabelStyle.BackgroundColor = Colors.Transparent;
+    }
+
+    // Lines through what the seeds scatter by would mean nothing.
+    private static double Noise(SweepTable table)
+    {
+        var seeds = table.Scores(0, 1).Values.Where(of => of.Length > 1).Select(of => SweepTable.Statistics(of).Deviation)
+            .ToList();
+        return seeds.Count == 0 ? double.Epsilon : TimesNoise * seeds.Average();
     }
 
     private static AxisRange Range(Dictionary<(int, int), double> scores)

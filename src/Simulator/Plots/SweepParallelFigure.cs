@@ -20,7 +20,7 @@ internal static class SweepParallelFigure
         using var canvas = new FigureCanvas(title) { Width = Math.Max(FigureStyle.Width, WidthOfAxis * (table.Axes.Count + 1)) };
         var panel = canvas.Add(new FigurePanel("", ""));
         panel.Plot.HideGrid();
-        panel.Padding = new PixelPadding(60, 130, 60, 20);
+        panel.Padding = new PixelPadding(150, 130, 60, 20);
         var result = AxisRange.Around(table.Points.Select(point => point.Score));
         foreach (var point in Shown(table)) AddLine(panel, table, point, result);
         foreach (var (place, axis) in table.Axes.Index()) AddAxis(panel, place, Labels(axis));

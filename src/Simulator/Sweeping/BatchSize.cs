@@ -4,7 +4,9 @@ using CrossbarSim.Kernels.Accelerators;
 
 namespace CrossbarSim.Simulator.Sweeping;
 
-/// <summary>How many points train together: few enough to fit the memory, and to lose little when the program is killed.</summary>
+/// <summary>
+/// How many points train together: few enough to fit the memory, and to lose little when the program is killed.
+/// </summary>
 /// <param name="Workers">Batches that are computed at once.</param>
 /// <param name="Threads">Threads of each.</param>
 /// <param name="Points">Most points of a batch.</param>
@@ -29,7 +31,8 @@ internal sealed record BatchSize(int Workers, int Threads, int Points)
     /// <param name="secondsPerPoint">How long one takes; 0: not known.</param>
     public static BatchSize Of(IBackend backend, RunSetup setup, long pending, int threads, double secondsPerPoint)
     {
-        var bytes = BytesPerDevice * Enumerable.Range(0, setup.Plan.Network.Layers.Count).Sum(layer => (long)setup.Plan.Devices(layer));
+        var bytes = BytesPerDevice * Enumerable.Range(0, setup.Plan.Network.Layers.Count)
+            .Sum(layer => (long)setup.Plan.Devices(layer));
         var quick = secondsPerPoint > 0 ? MostSeconds / secondsPerPoint : double.MaxValue;
         if (backend is AcceleratorBackend accelerator)
             return new BatchSize(1, threads, Within(accelerator.Info.MemoryBytes / 4 / bytes, MostOnAccelerator, quick, pending));

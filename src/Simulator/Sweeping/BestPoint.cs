@@ -25,7 +25,8 @@ internal sealed class BestPoint
         var accuracy = double.Parse(text, CultureInfo.InvariantCulture);
 
         // Of equals the first of the plan, whichever was finished first.
-        if (accuracy > Accuracy || (accuracy.Equals(Accuracy) && record.Index < Index)) (Index, Accuracy) = (record.Index, accuracy);
+        if (accuracy > Accuracy || (accuracy.Equals(Accuracy) && record.Index < Index)) (Index, Accuracy) = (record.Index,
+            accuracy);
     }
 
     private static int Column(string name) => PointOutcome.Columns.Index().First(column => column.Item == name).Index;

@@ -55,7 +55,8 @@ internal sealed class Calibration(IBackend backend, PointRunner runner)
     private static void Train(IEngine engine, IReadOnlyList<ExperimentOptions> points, int samples)
     {
         var order = Enumerable.Range(0, Math.Min(samples, engine.Plan.Training.Count)).ToArray();
-        engine.TrainAll(order, engine.Plan.Batch, [.. points.Select(point => point.Rule.At(1, point.Training.Epochs))], firstSample: 0);
+        engine.TrainAll(order, engine.Plan.Batch, [.. points.Select(point => point.Rule.At(1, point.Training.Epochs))],
+            firstSample: 0);
         engine.TotalsAll();
     }
 

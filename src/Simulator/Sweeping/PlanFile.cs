@@ -46,21 +46,33 @@ internal sealed record PlanFile(
     /// <summary>Reads the file.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="DataFileException">It is not such a file (CBS1110).</exception>
-    public static PlanFile Read(string path)
+    public static PlanFile Read(string path) => Read<PlanFile>(path, "the plan of a sweep");
+
+    /// <summary>Reads a file of a sweep folder.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="path">The file.</param>
+    /// <param name="what">What it should hold, in words.</param>
+    /// <exception cref="DataFileException">It does not (CBS1110).</exception>
+    public static T Read<T>(string path, string what)
     {
         try
         {
-            return JsonSerializer.Deserialize<PlanFile>(File.ReadAllBytes(path), Json) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), Json) ?? throw new JsonException("null");
         }
         catch (JsonException cause)
         {
-            throw new DataFileException("CBS1110", path, null, $"{path}: not the plan of a sweep: {cause.Message}", cause);
+            throw new DataFileException("CBS1110", path, null, $"{path}: not {what}: {cause.Message}", cause);
         }
     }
 
     /// <summary>Writes the file, whole or not at all.</summary>
     /// <param name="path">The file.</param>
-    public void Write(string path) => AtomicFile.WriteText(path, JsonSerializer.Serialize(this, Json) + "\n");
+    public void Write(string path) => AtomicFile.WriteText(path, Text(this));
+
+    /// <summary>The text of a file of a sweep folder.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="content">The same.</param>
+    public static string Text<T>(T content) => JsonSerializer.Serialize(content, Json) + "\n";
 
     /// <summary>Where another plan is not this one, in words; null: it is.</summary>
     /// <param name="other">The other plan.</param>

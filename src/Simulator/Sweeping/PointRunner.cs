@@ -9,7 +9,9 @@ using CrossbarSim.Simulator.Configuration;
 
 namespace CrossbarSim.Simulator.Sweeping;
 
-/// <summary>Computes points that can train together, as replicas of one engine. What a point comes to does not depend on the others.</summary>
+/// <summary>
+/// Computes points that can train together, as replicas of one engine. What a point comes to does not depend on the others.
+/// </summary>
 /// <param name="backend">Where to compute.</param>
 /// <param name="data">The data sets.</param>
 internal sealed class PointRunner(IBackend backend, SweepData data)
@@ -51,7 +53,8 @@ internal sealed class PointRunner(IBackend backend, SweepData data)
         List<EpochRow>[] rows = [.. points.Select(_ => new List<EpochRow>())];
         foreach (var epoch in new Trainer(engine, setup.Experiments).Run(finished: -1))
             foreach (var (replica, row) in epoch.Index()) rows[replica].Add(row);
-        var outcomes = points.Select((_, replica) => Outcome(engine, setup.Runs[replica], replica, rows[replica], first[replica])).ToList();
+        var outcomes = points.Select((_, replica) =>
+            Outcome(engine, setup.Runs[replica], replica, rows[replica], first[replica])).ToList();
         var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds / points.Count;
         var timing = new PointTiming(seconds, points.Count, backend.Name);
         return [.. points.Select((point, replica) =>
@@ -77,7 +80,8 @@ internal sealed class PointRunner(IBackend backend, SweepData data)
         return lost is null
             ? new PointOutcome(PointStatus.Ok, "", summary, energy)
             : new PointOutcome(PointStatus.Diverged,
-                string.Create(CultureInfo.InvariantCulture, $"the loss is not a number after epoch {lost.Epoch}"), summary, energy);
+                string.Create(CultureInfo.InvariantCulture, $"the loss is not a number after epoch {lost.Epoch}"), summary,
+                    energy);
     }
 
     private RunFacts Facts(RunSetup run) => new()

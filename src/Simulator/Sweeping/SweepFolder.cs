@@ -2,6 +2,7 @@ using CrossbarSim.Core.Problems;
 using CrossbarSim.Experiments.Results;
 using CrossbarSim.Experiments.Sweeps;
 using CrossbarSim.Experiments.Sweeps.Journals;
+using CrossbarSim.Simulator.Sweeping.Shards;
 
 namespace CrossbarSim.Simulator.Sweeping;
 
@@ -74,9 +75,19 @@ internal sealed class SweepFolder
     {
         var index = new JournalIndex();
         if (!Directory.Exists(Journals)) return index;
-        foreach (var journal in Directory.GetFiles(Journals, "*.journal").Order(StringComparer.Ordinal)) index.Add(journal);
+        foreach (var journal in JournalFiles()) index.Add(journal);
         return index;
     }
+
+    /// <summary>Removes the journals of attempts at shards that are finished.</summary>
+    public void RemoveAttempts() => ShardFiles.RemoveAttempts(Journals);
+
+    /// <summary>The journals of this plan, the whole ones first; those of attempts at shards may still grow.</summary>
+    public IEnumerable<string> JournalFiles() =>
+    [
+        .. Directory.GetFiles(Journals, "*.journal").Order(StringComparer.Ordinal),
+        .. Directory.GetFiles(Journals, $"*{ShardFiles.AttemptEnding}").Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Refuses to go on where the folder was begun with another plan or version.</summary>
     /// <param name="file">The plan to go on with.</param>
@@ -84,8 +95,8 @@ internal sealed class SweepFolder
     public void Require(PlanFile file)
     {
         if (File.Difference(file) is { } difference)
-            throw Refusal("CBS1111", "resume", $"{Path} holds another plan: {difference}. Resume it with that, take its points over "
-                + "into this plan with --extend, or choose another folder with --out");
+            throw Refusal("CBS1111", "resume", $"{Path} holds another plan: {difference}. Resume it with that, take its points "
+                + "over into this plan with --extend, or choose another folder with --out");
     }
 
     /// <summary>
@@ -129,5 +140,6 @@ internal sealed class SweepFolder
 
     private static bool Holds(string folder) => System.IO.File.Exists(PlanOf(folder));
 
-    private static ConfigurationException Refusal(string code, string key, string message) => new(new Problem(code, key, message));
+    private static ConfigurationException Refusal(string code, string key, string message) =>
+        new(new Problem(code, key, message));
 }

@@ -19,7 +19,8 @@ internal static class SweepPictures
         string At(string name) => Path.Combine(folder, name);
         if (table.Axes.Count == 0) return [];
         if (table.Axes.Count == 1) return [SweepLineFigure.Save(table, 0, At("sweep"), title)];
-        if (table.Axes.Count == 2 && Across(table) is { } across) return [SweepLineFigure.Save(table, across, At("sweep"), title)];
+        if (table.Axes.Count == 2 && Across(table) is { } across) return [SweepLineFigure.Save(table, across, At("sweep"),
+            title)];
         if (table.Axes.Count == 2 && IsGrid(table)) return [SweepMapFigure.Save(table, At("sweep"), title)];
         return
         [
@@ -32,7 +33,8 @@ internal static class SweepPictures
     private static int? Across(SweepTable table)
     {
         for (var across = 0; across < 2; across++)
-            if (table.Axes[across].IsNumber && !table.Axes[1 - across].IsNumber && table.Axes[1 - across].Levels.Count <= MostLines)
+            if (table.Axes[across].IsNumber && !table.Axes[1 - across].IsNumber && table.Axes[1 - across]
+                .Levels.Count <= MostLines)
                 return across;
         return null;
     }

@@ -39,7 +39,8 @@ internal sealed record SweepReport(
     /// <param name="output">Where to.</param>
     public void Print(TextWriter output)
     {
-        var failed = string.Concat(ByStatus.Where(status => status.Key != "ok").Select(status => $", {status.Value} {status.Key}"));
+        var failed = string.Concat(ByStatus.Where(status => status.Key != "ok")
+            .Select(status => $", {status.Value} {status.Key}"));
         output.WriteLine($"{Folder}: {Size}{failed}");
         if (Best is null) return;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best: {100 * Best.Accuracy:F2} %, point {Best.Index}: ")

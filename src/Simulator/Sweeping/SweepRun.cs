@@ -24,9 +24,11 @@ internal sealed class SweepRun(SweepPlan plan, IBackend backend, SweepData data,
     public (BatchSize Size, double? Seconds) Calibrate(IEnumerable<long> pending, long count)
     {
         var calibration = new Calibration(backend, _runner);
-        var tried = pending.Where((_, place) => place % Math.Max(1, Math.Min(count, 20_000) / 3) == 0).Take(3).Select(plan.Resolve)
+        var tried = pending.Where((_, place) => place % Math.Max(1, Math.Min(count, 20_000) / 3) == 0).Take(3)
+            .Select(plan.Resolve)
             .Where(point => point.Options is not null).ToList();
-        var seconds = tried.Select(point => calibration.Seconds(Neighbours(point, calibration.Together))).OfType<double>().ToList();
+        var seconds = tried.Select(point => calibration.Seconds(Neighbours(point, calibration.Together))).OfType<double>()
+            .ToList();
         double? each = seconds.Count == 0 ? null : seconds.Average();
         var setup = RunSetup.All([plan.Experiment], data.Of(plan.Experiment), 1)[0];
         var size = BatchSize.Of(backend, setup, count, threads, each ?? 0);
@@ -38,7 +40,8 @@ internal sealed class SweepRun(SweepPlan plan, IBackend backend, SweepData data,
     /// <param name="size">How to pack them.</param>
     /// <param name="done">Takes the points of a finished batch; never called twice at the same time.</param>
     /// <param name="stop">Asks to stop.</param>
-    public void Execute(IEnumerable<long> pending, BatchSize size, Action<IReadOnlyList<PointRecord>> done, CancellationToken stop)
+    public void Execute(IEnumerable<long> pending, BatchSize size, Action<IReadOnlyList<PointRecord>> done,
+        CancellationToken stop)
     {
         var handing = new Lock();
         var batches = Partitioner.Create(Batches(pending, size, stop), EnumerablePartitionerOptions.NoBuffering);
@@ -63,7 +66,8 @@ internal sealed class SweepRun(SweepPlan plan, IBackend backend, SweepData data,
     {
         foreach (var ahead in pending.Chunk(size.Points * size.Workers * BatchesAhead))
         {
-            var groups = ahead.Select(plan.Resolve).GroupBy(point => point.Options is null ? "" : SharedOptions.Text(point.Options));
+            var groups = ahead.Select(plan.Resolve)
+                .GroupBy(point => point.Options is null ? "" : SharedOptions.Text(point.Options));
             foreach (var batch in groups.SelectMany(group => group.Chunk(size.Points)))
             {
                 if (stop.IsCancellationRequested) yield break;

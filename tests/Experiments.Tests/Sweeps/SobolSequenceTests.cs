@@ -30,7 +30,8 @@ public sealed class SobolSequenceTests
     [InlineData(3)]
     [InlineData(5)]
     [InlineData(10)]
-    public void The_first_two_dimensions_fill_every_elementary_rectangle(int across) => Assert.Equal(1024, Enumerable.Range(0, 1024)
+    public void The_first_two_dimensions_fill_every_elementary_rectangle(int across) =>
+        Assert.Equal(1024, Enumerable.Range(0, 1024)
         .Select(point => (Part(point, 0, across), Part(point, 1, 10 - across))).Distinct().Count());
 
     [Fact]
@@ -43,5 +44,6 @@ public sealed class SobolSequenceTests
 
     private static double At(int point, int dimension) => SobolSequence.Bit32((uint)point, dimension) / 4294967296.0;
 
-    private static ulong Part(int point, int dimension, int bits) => (ulong)SobolSequence.Bit32((uint)point, dimension) >> (32 - bits);
+    private static ulong Part(int point, int dimension, int bits) =>
+        (ulong)SobolSequence.Bit32((uint)point, dimension) >> (32 - bits);
 }

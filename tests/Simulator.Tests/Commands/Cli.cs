@@ -13,11 +13,17 @@ internal static class Cli
     /// <summary>Runs the program to its end in another environment.</summary>
     /// <param name="environment">Variables that are set.</param>
     /// <param name="arguments">The arguments.</param>
-    public static CliResult RunIn(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static CliResult RunIn(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Finish(StartIn(environment, arguments));
+
+    /// <summary>Starts the program in another environment; the caller waits for it or ends it.</summary>
+    /// <param name="environment">Variables that are set.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static Process StartIn(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = Captured("dotnet", [Program, .. arguments]);
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return Finish(Process.Start(start)!);
+        return Process.Start(start)!;
     }
 
     /// <summary>Runs the program to its end with its streams led elsewhere by sh.</summary>
@@ -25,6 +31,9 @@ internal static class Cli
     /// <param name="arguments">The arguments.</param>
     public static CliResult RunInto(string redirection, params string[] arguments) => Finish(Process.Start(
         Captured("/bin/sh", ["-c", $"dotnet \"$@\" {redirection}", "sh", Program, .. arguments]))!);
+
+    /// <summary>Program and arguments, for another program to start.</summary>
+    public static string[] Command(params string[] arguments) => ["dotnet", Program, .. arguments];
 
     /// <summary>Starts the program; the caller waits for it or ends it.</summary>
     public static Process Start(params string[] arguments) => Process.Start(Captured("dotnet", [Program, .. arguments]))!;

@@ -38,7 +38,7 @@ internal static class SweepFiles
     public static string Write(string folder, string changed = "", string by = "")
     {
         File.WriteAllText(Path.Combine(folder, "base.yaml"), Experiment);
-        var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"sweep{by.GetHashCode(StringComparison.Ordinal)}.yaml"));
+        var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"sweep-{by.Length}.yaml"));
         File.WriteAllText(file, changed.Length == 0 ? Sweep : Sweep.Replace(changed, by, StringComparison.Ordinal));
         return file;
     }

@@ -18,7 +18,8 @@ public sealed class SweepKillTests : ScratchFolder
         {
             var folder = In($"killed-{trial}");
             killed += Kill(random.Next(SweepFiles.Points - 8), random.Next(40), folder, "sweep", sweep, "-q", "--out", folder);
-            if (trial == 4) killed += Kill(random.Next(SweepFiles.Points), random.Next(40), folder, "sweep", "--resume", folder, "-q");
+            if (trial == 4) killed += Kill(random.Next(SweepFiles.Points), random.Next(40), folder, "sweep", "--resume",
+                folder, "-q");
             var resumed = Cli.Run("sweep", "--resume", folder, "-q", "--threads", $"{1 + trial % 3}");
             Assert.True(resumed.ExitCode == 0, resumed.Errors);
             AssertSame(folder);

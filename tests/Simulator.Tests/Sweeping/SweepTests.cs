@@ -13,9 +13,11 @@ public sealed class SweepTests : ScratchFolder
         var rows = File.ReadAllLines(In("out/results.csv"));
 
         Assert.Equal(SweepFiles.Points + 1, rows.Length);
-        Assert.StartsWith("index,identity,device.gmin,device.gmax,device.potentiation.a,rule,mapping.kind,seed,status,error,", rows[0],
+        Assert.StartsWith("index,identity,device.gmin,device.gmax,device.potentiation.a,rule,mapping.kind,seed,status,error,",
+            rows[0],
             StringComparison.Ordinal);
-        Assert.Equal(SweepFiles.Points / 4, rows.Count(row => row.Contains(",impossible,CBS0201: device", StringComparison.Ordinal)));
+        Assert.Equal(SweepFiles.Points / 4, rows.Count(row =>
+            row.Contains(",impossible,CBS0201: device", StringComparison.Ordinal)));
         Assert.Equal(SweepFiles.Points * 3 / 4, rows.Count(row => row.Contains(",ok,,0.", StringComparison.Ordinal)));
         Assert.Equal(Enumerable.Range(0, SweepFiles.Points).Select(i => $"{i}"), rows.Skip(1).Select(row => row.Split(',')[0]));
         Assert.Equal(1 + SweepFiles.Points * 3 / 4 * 3, File.ReadAllLines(In("out/epochs.csv")).Length);

@@ -52,7 +52,9 @@ public abstract record StepBranchOptions : BranchOptions
         ? nominal.Branch(falling)
         : Shaped(key, ShapeValue(key) * factor).Alike(nominal, falling);
 
-    /// <summary>The branch of a device whose steps have this profile, times the factor of <see cref="StepLaw.WalkAlike"/>.</summary>
+    /// <summary>
+    /// The branch of a device whose steps have this profile, times the factor of <see cref="StepLaw.WalkAlike"/>.
+    /// </summary>
     /// <param name="nominal">The nominal walk, in whose pulses it crosses the window.</param>
     /// <param name="falling">Whether pulses of this direction fall.</param>
     private protected virtual LawBranch Alike(StepWalk nominal, bool falling) =>

@@ -25,7 +25,8 @@ internal static partial class ConditionLexer
     }
 
     // A unit belongs to the number that it follows; a word in quotation marks may hold anything else.
-    [GeneratedRegex(@"\G(?:(?<space>\s+)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?:\s*[fpnuµμmkMG]?(?:Ohm|S|V|A|J|K|s)\b)?)"
+    [GeneratedRegex(@"\G(?:(?<space>\s+)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+        + @"(?:\s*[fpnuµμmkMG]?(?:Ohm|S|V|A|J|K|s)\b)?)"
         + @"|'(?<word>[^']*)'|""(?<word>[^""]*)""|(?<key>[A-Za-z_]\w*(?:\.\w+)*)|(?<sign><=|>=|==|!=|[-+*/()<>]))")]
     private static partial Regex Part();
 }

@@ -10,10 +10,12 @@ public static class JournalReader
 
     /// <summary>The records of a file, in its order.</summary>
     /// <param name="path">The file.</param>
-    public static IEnumerable<JournalPlace> Read(string path)
+    /// <param name="from">Where the first of them begins.</param>
+    public static IEnumerable<JournalPlace> Read(string path, long from = 0)
     {
         using var file = Open(path);
-        for (var at = 0L; ; )
+        file.Seek(from, SeekOrigin.Begin);
+        for (var at = from; ; )
         {
             if (Header(file, ref at) is not { } header || header.Length > file.Length - at) yield break;
             var text = new byte[header.Length];

@@ -28,6 +28,10 @@ public sealed class Distribution(DistributionOptions options)
     private static IReadOnlyList<Core.Options.AnyValue>? Numbers(DistributionOptions options) =>
         options.Uniform ?? options.LogUniform ?? options.Normal;
 
+    private double Lowest => Math.Ceiling(_pair.First);
+
+    private double Highest => Math.Floor(_pair.Second);
+
     private double Number(double u)
     {
         var (first, second) = (_pair.First, _pair.Second);
@@ -37,6 +41,6 @@ public sealed class Distribution(DistributionOptions options)
 
     // Each whole number of a uniform range is as likely, also the two at its ends.
     private double Whole(double u) => options.Uniform is not null
-        ? Math.Min(Math.Floor(_pair.Second), Math.Ceiling(_pair.First) + Math.Floor(u * (Math.Floor(_pair.Second) - Math.Ceiling(_pair.First) + 1)))
+        ? Math.Min(Highest, Lowest + Math.Floor(u * (Highest - Lowest + 1)))
         : Math.Round(Number(u));
 }
