@@ -144,10 +144,12 @@ void link_poll(void)
 {
     struct request request;
     uint8_t *bytes, size;
-    session_guard();
     limits_tick();
     count_dropped();
     enum link_input what = link_input(&bytes, &size);
+
+    /* Only now: abort bytes that came before this input disarm before it is heeded. */
+    session_guard();
     if (what == LINK_INPUT_NONE) {
         hal_idle();
         return;
