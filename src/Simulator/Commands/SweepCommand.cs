@@ -15,6 +15,7 @@ internal static class SweepCommand
 
         A point that is impossible or diverges is a row that says so. Nothing finished is ever lost: however the program
         ended, --resume goes on to the same bytes. Ctrl-C stops after the points in progress.
+
         With --engine slurm the sweep is a job array of shards, in a folder that all nodes share. It goes on when this
         program ends; sweep status says how far it is, and --resume watches it again and collects.
         """;

@@ -13,7 +13,9 @@ internal static class SweepShardCommand
     private const string Help =
         """
         Compute one part of a sweep: what a task of --engine slurm runs, or any other scheduler may.
+
         Example: crossbarsim sweep shard runs/nonlinearity --shard 3 --of 40
+
         The plan is cut into ranges of indexes of equal length. Every attempt writes a journal under its own name and
         goes on from those of earlier ones; the first that is whole becomes the shard. When all shards are there,
         sweep --resume collects them.
@@ -46,10 +48,12 @@ internal static class SweepShardCommand
     {
         if (of < 1 || of > folder.Plan.Size || shard < 0 || shard >= of)
             throw new ConfigurationException(new Problem("CBS1123", "shard", FormattableString.Invariant(
-                $"there is no shard {shard} of {of}: give --of 1 to {folder.Plan.Size}, the indexes of the plan, and --shard less than that")));
+                $"there is no shard {shard} of {of}: give --of 1 to {folder.Plan.Size}, the indexes of the plan, ")
+                + "and a --shard below it"));
         if (attempt.Any(letter => !char.IsAsciiLetterOrDigit(letter) && !"-_.".Contains(letter, StringComparison.Ordinal)))
             throw new ConfigurationException(new Problem("CBS1123", "attempt",
-                $"{Configuration.Printable.Quoted(attempt)} becomes part of a file's name: letters, digits, '-', '_' and '.' are allowed"));
+                $"{Configuration.Printable.Quoted(attempt)} becomes part of a file's name: "
+                + "letters, digits, '-', '_' and '.' are allowed"));
         folder.Require(folder.File with { Version = Experiments.Results.ProgramVersion.Text });
         using var interrupt = new Interrupt(SweepVerb.Notice);
         var run = new ShardRun(folder, ShardRange.All(folder.Plan.Size, of)[shard], attempt);

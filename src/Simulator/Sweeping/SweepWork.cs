@@ -19,7 +19,8 @@ internal sealed class SweepWork(SweepPlan plan, RunStart start, SweepData data, 
     /// <param name="keep">Keeps the points of a finished batch.</param>
     /// <param name="stop">Asks to stop after the points in progress.</param>
     public void Run(
-        IEnumerable<long> pending, long left, JournalIndex finished, Action<IReadOnlyList<PointRecord>> keep, CancellationToken stop)
+        IEnumerable<long> pending, long left, JournalIndex finished, Action<IReadOnlyList<PointRecord>> keep,
+        CancellationToken stop)
     {
         var run = new SweepRun(plan, start.Backend, data, threads);
         var (size, seconds) = run.Calibrate(pending, left);

@@ -32,8 +32,8 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
     public void A_sweep_over_four_nodes_whose_watcher_is_killed_and_whose_task_is_requeued_equals_the_local_one()
     {
         cluster.Require();
-        Local(epochs: 4);
-        using (var watcher = Start("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "8", "-q", "--out", In("out")))
+        Local(epochs: 8);
+        using (var watcher = Start("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "4", "-q", "--out", In("out")))
         {
             Until(FourAreUnderWay);
             watcher.Kill();
@@ -50,7 +50,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         var resumed = Run("sweep", "--resume", In("out"));
         Assert.True(resumed.ExitCode == 0, resumed.Errors);
         AssertSame("out");
-        Assert.Equal(8, Directory.GetFiles(In("out/journals"), "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(4, Directory.GetFiles(In("out/journals"), "*", SearchOption.AllDirectories).Length);
         Assert.Contains(Directory.GetFiles(In("out/slurm"), "*.log"), log =>
             File.ReadAllText(log).Contains("DUE TO JOB REQUEUE", StringComparison.Ordinal));
     }
@@ -86,7 +86,8 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         Local(epochs: 1);
         Directory.CreateDirectory(In("hidden"));
         const string Hide = "mount -t tmpfs none \"$1\" && shift && exec \"$@\"";
-        string[] sweep = Cli.Command("sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "2", "-q", "--out", In("hidden/out"));
+        string[] sweep = Cli.Command(
+            "sweep", In("sweep.yaml"), "--engine", "slurm", "--shards", "2", "-q", "--out", In("hidden/out"));
         using var process = cluster.Start("unshare", ["-m", "sh", "-c", Hide, "sh", In("hidden"), .. sweep]);
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
@@ -173,7 +174,8 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         Directory.GetFiles(In("out/journals"), "*.part", SearchOption.AllDirectories).Length == 4 && Running().Length == 4;
 
     private string[] Running() =>
-        cluster.Slurm("squeue", "--noheader", "--states=running", "--format=%F_%K").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        cluster.Slurm("squeue", "--noheader", "--states=running", "--format=%F_%K")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private void Local(int epochs)
     {

@@ -9,11 +9,16 @@ internal static partial class ShardFiles
     /// <summary>How names of journals end that an attempt at a shard writes.</summary>
     public const string AttemptEnding = ".part";
 
+    private const string Prefix = "shard-";
     private const int Exists = 17;
 
     /// <summary>Name of the journal of a finished shard, without ending.</summary>
     /// <param name="shard">The shard.</param>
-    public static string Name(int shard) => string.Create(CultureInfo.InvariantCulture, $"shard-{shard:00000}");
+    public static string Name(int shard) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{shard:00000}");
+
+    /// <summary>Whether a journal is that of a shard or of an attempt at one.</summary>
+    /// <param name="journal">The journal.</param>
+    public static bool IsOfShard(string journal) => Path.GetFileName(journal).StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>The journal that an attempt writes.</summary>
     /// <param name="whole">Journal of the finished shard.</param>
@@ -22,8 +27,8 @@ internal static partial class ShardFiles
 
     /// <summary>The journals of all attempts at a shard.</summary>
     /// <param name="whole">Journal of the finished shard.</param>
-    public static IEnumerable<string> Attempts(string whole) =>
-        Directory.GetFiles(Path.GetDirectoryName(whole)!, $"{Path.GetFileName(whole)}.*{AttemptEnding}").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Attempts(string whole) => Directory
+        .GetFiles(Path.GetDirectoryName(whole)!, $"{Path.GetFileName(whole)}.*{AttemptEnding}").Order(StringComparer.Ordinal);
 
     /// <summary>Gives a finished attempt the name of the shard, in one step and only if no other has it.</summary>
     /// <remarks>

@@ -9,8 +9,8 @@ internal sealed record ShardRange(int Number, long From, long To)
     /// <summary>Cuts a plan.</summary>
     /// <param name="size">Indexes of the plan.</param>
     /// <param name="shards">Number of parts.</param>
-    public static IReadOnlyList<ShardRange> All(long size, int shards) =>
-        [.. Enumerable.Range(0, shards).Select(shard => new ShardRange(shard, size * shard / shards, size * (shard + 1) / shards))];
+    public static IReadOnlyList<ShardRange> All(long size, int shards) => [.. Enumerable.Range(0, shards)
+        .Select(shard => new ShardRange(shard, size * shard / shards, size * (shard + 1) / shards))];
 
     /// <summary>The part that an index lies in.</summary>
     /// <param name="index">The index.</param>

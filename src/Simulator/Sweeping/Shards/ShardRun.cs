@@ -59,8 +59,8 @@ internal sealed class ShardRun(SweepFolder folder, ShardRange shard, string atte
     private JournalIndex Elsewhere()
     {
         var index = new JournalIndex();
-        foreach (var journal in folder.JournalFiles().Where(path => !Path.GetFileName(path).StartsWith("shard-", StringComparison.Ordinal)))
-            index.Add(journal);
+        foreach (var journal in folder.JournalFiles())
+            if (!ShardFiles.IsOfShard(journal)) index.Add(journal);
         return index;
     }
 }

@@ -79,7 +79,8 @@ internal sealed class SlurmArray
 
     /// <summary>How many tasks are in each state; null: the controller does not answer.</summary>
     public IReadOnlyDictionary<string, int>? States() => Tasks() is not { } tasks ? null : _open
-        .GroupBy(shard => Task(tasks, shard).StateName, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .GroupBy(shard => Task(tasks, shard).StateName, StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Count());
 
     /// <summary>The shards that no task works on, and none has finished.</summary>

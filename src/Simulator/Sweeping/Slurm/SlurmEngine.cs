@@ -62,7 +62,8 @@ internal sealed class SlurmEngine(SweepFolder folder, SlurmOptions options, bool
         var before = SlurmState.Of(folder);
         if (before is not null && options.Shards is { } shards && shards != before.Shards)
             throw new ConfigurationException(new Problem("CBS1123", "shards", FormattableString.Invariant(
-                $"{folder.Path} is cut into {before.Shards} shards: go on with that number, or choose another folder with --out")));
+                $"{folder.Path} is cut into {before.Shards} shards: go on with that number, ")
+                + "or choose another folder with --out"));
         var state = before ?? new SlurmState(folder.File.Identity,
             options.Of(folder.Plan.Size), [], [], []);
         if (before is null || options.Sbatch.Count > 0) state = state with { Sbatch = options.Sbatch };

@@ -50,7 +50,8 @@ internal static class SlurmFiles
         return "#!/bin/sh\n"
             + "# A task of this sweep: one shard. sweep --engine slurm submits it with --array; it can also be done by hand.\n"
             + string.Concat(sbatch.Select(option => $"#SBATCH {Directive(option)}\n"))
-            + string.Create(CultureInfo.InvariantCulture, $"exec {command} --shard \"$SLURM_ARRAY_TASK_ID\" --of {state.Shards} \\\n")
+            + $"exec {command} --shard \"$SLURM_ARRAY_TASK_ID\" "
+            + string.Create(CultureInfo.InvariantCulture, $"--of {state.Shards} \\\n")
             + "  --attempt \"$SLURM_JOB_ID-${SLURM_RESTART_COUNT:-0}\" "
             + "--threads \"${SLURM_CPUS_PER_TASK:-${SLURM_CPUS_ON_NODE:-1}}\"\n";
     }

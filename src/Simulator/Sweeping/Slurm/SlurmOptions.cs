@@ -14,7 +14,10 @@ internal sealed record SlurmOptions(int? Shards, IReadOnlyList<string> Sbatch, I
 
     // What the script says itself; another value would take a task from its shard or its log.
     private static readonly string[] Taken =
-        ["array", "output", "error", "open-mode", "parsable", "wait", "wrap", "test-only", "chdir", "no-requeue", "requeue", "export"];
+    [
+        "array", "output", "error", "open-mode", "parsable", "wait", "wrap", "test-only", "chdir",
+        "no-requeue", "requeue", "export",
+    ];
 
     /// <summary>Shards of a plan that was not submitted yet.</summary>
     /// <param name="size">Indexes of the plan.</param>

@@ -22,7 +22,8 @@ internal static class SlurmStatus
             return true;
         }
 
-        output.WriteLine($"tasks: {string.Join(", ", states.Select(state => FormattableString.Invariant($"{state.Value} {state.Key}")))}");
+        var counts = states.Select(state => FormattableString.Invariant($"{state.Value} {state.Key}"));
+        output.WriteLine($"tasks: {string.Join(", ", counts)}");
         var idle = array.Idle();
         Print(folder, idle, output);
         return idle.Count < states.Values.Sum();
@@ -48,10 +49,11 @@ internal static class SlurmStatus
     public static int Fail(SweepFolder folder, IReadOnlyList<FailedShard> failed, SweepReport report)
     {
         Print(folder, failed, Console.Error);
-        var unseen = failed.All(shard => shard.Task.State == "COMPLETED" || SlurmFiles.LogTail(folder, shard.Shard).Count == 0);
+        var unseen = failed.All(shard =>
+            shard.Task.State == "COMPLETED" || SlurmFiles.LogTail(folder, shard.Shard).Count == 0);
         UserErrors.Print(unseen
-            ? new Problem("CBS1125", "out", $"the tasks wrote nothing into {folder.Path}: it must be in a folder that all nodes share, "
-                + "under the same path")
+            ? new Problem("CBS1125", "out", $"the tasks wrote nothing into {folder.Path}: "
+                + "it must be in a folder that all nodes share, under the same path")
             : new Problem("CBS1126", "engine", FormattableString.Invariant(
                 $"{failed.Count} shards failed; {folder.At("results.csv")} holds {report.Size}; ")
                 + $"sweep --resume {folder.Path} tries them again"));
@@ -64,6 +66,7 @@ internal static class SlurmStatus
     private static void Print(SweepFolder folder, IReadOnlyList<FailedShard> shards, TextWriter output)
     {
         foreach (var shard in shards.Take(MostShown)) output.WriteLine(shard.Text(folder));
-        if (shards.Count > MostShown) output.WriteLine(FormattableString.Invariant($"and {shards.Count - MostShown} more shards"));
+        if (shards.Count > MostShown)
+            output.WriteLine(FormattableString.Invariant($"and {shards.Count - MostShown} more shards"));
     }
 }
