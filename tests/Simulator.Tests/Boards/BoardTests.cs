@@ -142,7 +142,7 @@ public sealed class BoardTests : ScratchFolder
         var result = rig.Run("calibrate", known);
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.Equal(0.5, Gain(), 3);
-        File.AppendAllText(rig.File, "calibration: { file: calibration.json }\n");
+        File.AppendAllText(rig.File, "\ncalibration: { file: calibration.json }\n");
         using var json = JsonDocument.Parse(rig.Run("read", "--cells", "1,1", "--json").Output);
         Assert.Equal(21.6e-6, json.RootElement.GetProperty("cells")[0].GetProperty("mean_siemens").GetDouble(), 8);
         Assert.True(rig.Run("calibrate", known).ExitCode == 0);
