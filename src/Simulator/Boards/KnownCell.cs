@@ -23,7 +23,8 @@ internal readonly record struct KnownCell(Cell Cell, double Siemens)
     /// <param name="text">What was typed.</param>
     /// <returns>Null where the text is none.</returns>
     public static KnownCell? Parse(string text) =>
-        text.Split('=') is [var place, var amount] && CellText.Parse(place) is [{ Count: 1 } block] && Conductance(amount) is { } siemens
+        text.Split('=') is [var place, var amount] && CellText.Parse(place) is [{ Count: 1 } block]
+        && Conductance(amount) is { } siemens
             ? new KnownCell(block[0], siemens)
             : null;
 

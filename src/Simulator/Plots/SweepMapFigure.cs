@@ -60,6 +60,7 @@ internal static class SweepMapFigure
             for (var column = 0; column < columns; column++) grid[row, column] = new(column, row, scores[(column, row)]);
         var lines = panel.Plot.Add.ContourLines(grid);
         lines.ContourLineLevels = [.. AxisTicks.Steps(range, Contours).Select(level => Math.Round(level.Position, 9))];
+        lines.Update(grid);
         (lines.LineColor, lines.LineWidth) = (Colors.White, 2);
         lines.LabelStyle.FontSize = LabelSize;
         lines.LabelStyle.ForeColor = Colors.White;

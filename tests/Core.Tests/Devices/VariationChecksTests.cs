@@ -72,7 +72,8 @@ public sealed class VariationChecksTests
         var truncated = new SpreadOptions { Sigma = 0.3, Distribution = SpreadDistribution.Truncated, Cut = 2 };
         Assert.Empty(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { Gmax = truncated })));
         var wider = truncated with { Cut = 3.3 };
-        Assert.Equal("CBS0209", Assert.Single(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { Gmax = wider }))).Code);
+        var crossing = Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { Gmax = wider }));
+        Assert.Equal("CBS0209", Assert.Single(crossing).Code);
         var logNormal = new SpreadOptions { Sigma = 0.5, Distribution = SpreadDistribution.LogNormal };
         Assert.Empty(Check(SmallDevices.Linear().WithSpread(new DeviceSpreadOptions { Gmax = logNormal })));
         var wide = new DeviceSpreadOptions { Gmax = logNormal with { Sigma = 0.8 } };

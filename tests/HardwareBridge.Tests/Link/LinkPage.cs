@@ -29,7 +29,8 @@ internal static partial class LinkPage
         Fields(page, [.. Rows(framing["header"]), ["payload", $"at most {framing["most_payload"]} bytes", ""],
             .. Rows(framing["trailer"])]);
         page.Append($"CRC-16: polynomial {framing["crc"]["polynomial"]}, ");
-        page.Append($"initial value {framing["crc"]["initial"]}, not reflected; of `123456789` it is {framing["crc"]["check"]}.\n\n");
+        page.Append($"initial value {framing["crc"]["initial"]}, not reflected; of ");
+        page.Append($"`123456789` it is {framing["crc"]["check"]}.\n\n");
         Group(page, yaml, "abort", "Abort");
         Group(page, yaml, "reply", "Answers");
         Group(page, yaml, "sequence", "Sequence numbers");

@@ -10,7 +10,8 @@ internal static class Generated
 {
     public static Gen<ExperimentOptions> Experiment { get; } =
         Gen.Select(
-            Dataset(), Network(), GeneratedDevices.Any.Array[2], Rule(), Initial(), Gen.ULong, Gen.Enum<BackendChoice>(), Training())
+            Dataset(), Network(), GeneratedDevices.Any.Array[2], Rule(), Initial(), Gen.ULong, Gen.Enum<BackendChoice>(),
+            Training())
             .Select((dataset, network, device, rule, initial, seed, backend, training) => new ExperimentOptions
             {
                 Dataset = dataset,

@@ -1,4 +1,5 @@
 using CrossbarSim.Simulator.Tests.Commands;
+using CrossbarSim.Simulator.Tests.Surroundings;
 
 namespace CrossbarSim.Simulator.Tests.Sweeping;
 
@@ -35,6 +36,22 @@ public sealed class SweepKillTests : ScratchFolder
         Assert.Equal(0, Cli.Run("sweep", sweep, "-q", "--out", In("whole"), "--threads", "1").ExitCode);
         Assert.Equal(0, Cli.Run("sweep", sweep, "-q", "--out", In("seven"), "--threads", "7").ExitCode);
         AssertSame(In("seven"));
+    }
+
+    [Fact]
+    public void A_full_disk_ends_it_with_one_line_and_room_lets_it_go_on_to_the_same_bytes()
+    {
+        var sweep = SweepFiles.Write(Folder);
+        Assert.Equal(0, Cli.Run("sweep", sweep, "-q", "--out", In("whole")).ExitCode);
+        using var disk = SmallDisk.Mount(Directory.CreateDirectory(In("small")).FullName, kilobytes: 44);
+
+        var full = Cli.Run("sweep", sweep, "-q", "--out", In("small/out"));
+        Assert.Equal(1, full.ExitCode);
+        Assert.Contains("error CBS0901: no space is left on the disk", full.Errors, StringComparison.Ordinal);
+
+        disk.Grow(kilobytes: 1000);
+        Assert.Equal(0, Cli.Run("sweep", "--resume", In("small/out"), "-q").ExitCode);
+        AssertSame(In("small/out"));
     }
 
     // Waits until so many rows are there, then some milliseconds more.

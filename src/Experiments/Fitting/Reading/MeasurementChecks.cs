@@ -48,7 +48,8 @@ internal sealed class MeasurementChecks(MeasuredColumns columns, ProblemBook pro
         else if (!IsLarge(device, sweep) && !IsSmall(device, sweep))
         {
             if (sweep.Low < -Negative * sweep.Height)
-                Warn(device, $"conductances begin at {Text(sweep.Low)}, and there are none below 0 S: an offset of the instrument?");
+                Warn(device,
+                $"conductances begin at {Text(sweep.Low)}, and there are none below 0 S: an offset of the instrument?");
             foreach (var depression in new[] { false, true }) CheckWay(device, sweep, depression);
         }
     }
