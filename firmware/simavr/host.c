@@ -23,9 +23,9 @@
 
 #include "avr_eeprom.h"
 #include "avr_ioport.h"
+#include "line.h"
 #include "sim_avr.h"
 #include "sim_elf.h"
-#include "uart_pty.h"
 
 enum { EEPROM_SIZE = 1024, EEPROM_NONCE = 0, COMMAND_SIZE = 64, PIN_UP = 0, PIN_DOWN = 1 };
 enum { CHECK_EVERY = 20000, PACE_EVERY = 1000, LEAD_NS = 200000, LAG_NS = 5000000 };
@@ -105,6 +105,12 @@ static void check_image(void)
     if (!whole || memcmp(head, "\177ELF", 4) != 0 || head[MACHINE] != AVR) fail(image_path, "not an image for the AVR");
 }
 
+/* keep_time sleeps for a sleeping MCU as for a busy one. */
+static void sleep_on(avr_t *sleeping, avr_cycle_count_t cycles)
+{
+    (void)sleeping, (void)cycles;
+}
+
 static void make_avr(void)
 {
     elf_firmware_t firmware = { 0 };
@@ -114,6 +120,7 @@ static void make_avr(void)
     if (avr == NULL) fail("atmega328p", "unknown to this simavr");
     avr_init(avr);
     avr->log = LOG_ERROR;
+    avr->sleep = sleep_on;
     firmware.frequency = 16000000;
     avr_load_firmware(avr, &firmware);
     load_eeprom();
@@ -126,14 +133,13 @@ static void make_avr(void)
 
 static void connect_port(void)
 {
-    static uart_pty_t port;
-    uart_pty_init(avr, &port);
-    uart_pty_connect(&port, '0');
+    const char *path = line_open(avr);
+    if (path == NULL) fail("pseudo-terminal", strerror(errno));
     if (pty_link != NULL) {
         unlink(pty_link);
-        if (symlink(port.pty.slavename, pty_link) != 0) fail(pty_link, strerror(errno));
+        if (symlink(path, pty_link) != 0) fail(pty_link, strerror(errno));
     }
-    fprintf(answers, "ready %s\n", pty_link != NULL ? pty_link : port.pty.slavename);
+    fprintf(answers, "ready %s\n", pty_link != NULL ? pty_link : path);
     fflush(answers);
 }
 
@@ -155,7 +161,6 @@ static void print_totals(void)
     fflush(answers);
 }
 
-/* Not exit: stopping the port's thread was seen to hang. */
 static void end(void)
 {
     print_totals();
@@ -206,7 +211,10 @@ static void heed_user(void)
     read_commands();
     if (wants_end) end();
     if (wants_totals) print_totals();
-    if (wants_reset) avr_reset(avr);
+    if (wants_reset) {
+        avr_reset(avr);
+        line_start(avr);
+    }
     wants_totals = wants_reset = 0;
 }
 
@@ -225,8 +233,8 @@ static int64_t now_ns(void)
 }
 
 /*
- * simavr waits only while the MCU sleeps; a busy one would run as fast as this machine can, and its milliseconds would
- * be too short for whoever talks to it. It makes up for pauses of this machine, but for no more than 5 ms.
+ * Left alone, the MCU would run as fast as this machine can, and its milliseconds would be too short for whoever talks
+ * to it. It makes up for pauses of this machine, but for no more than 5 ms.
  */
 static void keep_time(void)
 {
@@ -250,7 +258,7 @@ int main(int count, char **arguments)
     for (uint32_t steps = 0;; steps++) {
         int state = avr_run(avr);
         if (state == cpu_Done || state == cpu_Crashed) fail(image_path, "the MCU stopped");
-        if (steps % PACE_EVERY == 0) keep_time();
+        if (state == cpu_Sleeping || steps % PACE_EVERY == 0) keep_time();
         if (state == cpu_Sleeping || steps % CHECK_EVERY == 0) heed_user();
     }
 }

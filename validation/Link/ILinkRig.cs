@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Boards;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.HardwareBridge.Emulation;
 using CrossbarSim.HardwareBridge.Link;
@@ -23,7 +24,7 @@ internal interface ILinkRig : IDisposable
     /// <param name="faults">What goes wrong; null: nothing.</param>
     ITransport Open(TransportKind transport, FaultOptions? faults)
     {
-        var port = LinkPorts.Open(LinkRigs.Options(this) with { Transport = transport });
+        var port = BoardPorts.Open(LinkRigs.Options(this) with { Transport = transport });
         return faults is null ? port : new FaultyTransport(port, faults);
     }
 }

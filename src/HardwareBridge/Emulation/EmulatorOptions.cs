@@ -31,6 +31,9 @@ public sealed record EmulatorOptions
     /// <summary>Cells that conduct beyond the range of any reading.</summary>
     public IReadOnlySet<Cell> Shorted { get; init; } = new HashSet<Cell>();
 
+    /// <summary>Amplitude from which on an instrument that is given volts moves a device; below, it only reads.</summary>
+    public double WriteVoltage { get; init; } = 0.6;
+
     /// <summary>Whether it can form cells, and so limits currents as well.</summary>
     public bool CanForm { get; init; }
 

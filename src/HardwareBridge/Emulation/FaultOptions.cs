@@ -24,6 +24,9 @@ public sealed record FaultOptions
     /// <summary>Frames that come in two pieces.</summary>
     public double Split { get; init; }
 
+    /// <summary>Answers that lose one byte.</summary>
+    public double Truncate { get; init; }
+
     /// <summary>Beats that are sent before every answer, as a slow board does.</summary>
     public int Beats { get; init; }
 

@@ -17,6 +17,8 @@ internal sealed class LineFaults(FaultOptions options)
         Duplicate,
         Delay,
         Split,
+        Truncate,
+        Lost,
     }
 
     /// <summary>Frames that suffered anything.</summary>
@@ -38,6 +40,8 @@ internal sealed class LineFaults(FaultOptions options)
 
         if (Is(Draw.Drop, isReply ? options.DropReplies : options.DropRequests)) return [];
         if (Is(Draw.Corrupt, options.Corrupt)) frame = Flip(frame, number);
+        if (isReply && frame.Length > 0 && Is(Draw.Truncate, options.Truncate))
+            frame = [.. frame.Where((_, k) => k != _numbers.Below(frame.Length, number, (uint)Draw.Lost))];
         var wait = Is(Draw.Delay, options.Delay) ? options.DelayTime : TimeSpan.Zero;
         var copies = Is(Draw.Duplicate, options.Duplicate) ? 2 : 1;
         byte[][] pieces = Is(Draw.Split, options.Split) ? [frame[..(frame.Length / 2)], frame[(frame.Length / 2)..]] : [frame];

@@ -1,5 +1,4 @@
 using CrossbarSim.Core.Boards;
-using CrossbarSim.Core.Problems;
 using CrossbarSim.HardwareBridge.Link.Messages;
 using CrossbarSim.HardwareBridge.Safety;
 
@@ -25,9 +24,7 @@ internal sealed class LinkArming(LinkSession session, TimeSpan watchdog)
     /// <param name="forming">Whether forming is meant.</param>
     public void Arm(BoardIdentity identity, uint serial, bool forming)
     {
-        if (serial != identity.Serial) throw Refused("CBS1409", FormattableString.Invariant(
-            $"armed for board {serial}, but this is board {identity.Serial}: it is not armed"));
-        if (forming && !identity.Can(BoardCapabilities.Forming)) throw Refused("CBS1410", "this board cannot form cells");
+        ArmingRules.Check(identity, serial, forming);
         var request = new ArmRequest(serial, forming ? (byte)1 : (byte)0, (ushort)watchdog.TotalMilliseconds);
         session.Perform(session.Next(MessageType.Arm, request));
         _armedAt = session.Status();
@@ -55,11 +52,5 @@ internal sealed class LinkArming(LinkSession session, TimeSpan watchdog)
     }
 
     /// <summary>Refuses where pulses are not allowed.</summary>
-    public void Require(bool forming)
-    {
-        if (!IsArmed) throw Refused("CBS1409", "pulses need arming with the board's serial number");
-        if (forming && !AllowsForming) throw Refused("CBS1410", "forming was not allowed when arming");
-    }
-
-    private static SafetyLimitException Refused(string code, string message) => new(new Problem(code, "", message));
+    public void Require(bool forming) => ArmingRules.Require(IsArmed, AllowsForming, forming);
 }

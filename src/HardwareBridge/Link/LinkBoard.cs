@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Problems;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.HardwareBridge.Calibration;
 using CrossbarSim.HardwareBridge.Journal;
@@ -14,7 +15,7 @@ namespace CrossbarSim.HardwareBridge.Link;
 /// A board that speaks the link protocol. One thread gives commands; <see cref="Stop"/> is for any. Every pulse passes the
 /// safety gate, then the journal, then the line; what is not acknowledged never counts.
 /// </summary>
-public sealed class LinkBoard : IMemristorBoard
+public sealed class LinkBoard : IDrivenBoard
 {
     private readonly LinkBoardOptions _options;
     private readonly LinkSession _session;
@@ -55,13 +56,13 @@ public sealed class LinkBoard : IMemristorBoard
     /// <inheritdoc/>
     public BoardTotals Totals => _journal.State.Board;
 
-    /// <summary>What was found when the board was connected.</summary>
+    /// <inheritdoc/>
     public ResumeReport Resumed { get; }
 
     /// <summary>What happened on the line.</summary>
     public LinkCounts Counts => _session.Counts;
 
-    /// <summary>Told of budgets that come to their end.</summary>
+    /// <inheritdoc/>
     public Action<Problem>? Warn
     {
         get => _gate.Warn;
@@ -92,10 +93,7 @@ public sealed class LinkBoard : IMemristorBoard
         }
     }
 
-    /// <summary>Allows pulses until <see cref="Stop"/>, or until the board hears nothing for the watchdog's time.</summary>
-    /// <param name="serial">The board's serial number, as the user typed it.</param>
-    /// <param name="forming">Whether forming is meant as well.</param>
-    /// <exception cref="SafetyLimitException">It is another board: CBS1409.</exception>
+    /// <inheritdoc/>
     public void Arm(uint serial, bool forming = false)
     {
         _stopped = false;
@@ -126,11 +124,7 @@ public sealed class LinkBoard : IMemristorBoard
         return Fire(Batches().Of(pulses), cancellation);
     }
 
-    /// <summary>
-    /// Refuses pulses that <see cref="Pulse(IReadOnlyList{CellPulse}, CancellationToken)"/> would; fires nothing.
-    /// </summary>
-    /// <param name="pulses">Cells and counts.</param>
-    /// <exception cref="SafetyLimitException">They exceed a limit.</exception>
+    /// <inheritdoc/>
     public void Check(IReadOnlyList<CellPulse> pulses) => _gate.CheckPulses(pulses);
 
     /// <inheritdoc/>
@@ -222,16 +216,8 @@ public sealed class LinkBoard : IMemristorBoard
         return outcome;
     }
 
-    private CellReading[] ReadDoubtful()
-    {
-        var readings = _journal.State.Ledger.Uncertain
-            .Select(cell => Read(new CellBlock(cell.Row, cell.Column, 1, 1))[0]).ToArray();
-        if (readings.Length > 0)
-            _journal.Append(new ReadingRecord(
-                [.. readings.Select(reading => new[] { reading.Cell.Row, reading.Cell.Column })],
-                [.. readings.Select(reading => double.IsFinite(reading.Conductance) ? reading.Conductance : -1)]));
-        return readings;
-    }
+    private CellReading[] ReadDoubtful() =>
+        DoubtfulCells.ReadAgain(_journal, _journal.State.Ledger.Uncertain, cell => Read(cell)[0]);
 
     private void Require(BoardCapabilities capability, string what)
     {

@@ -6,16 +6,13 @@ using CrossbarSim.HardwareBridge.Link;
 namespace CrossbarSim.HardwareBridge.Safety;
 
 /// <summary>
-/// A board that opens nothing: every command passes the same gate and is cut into the same frames, and then only said.
-/// Readings are not a number.
+/// A board of our own protocol that is not opened: every command is cut into the same frames, and then only said. For
+/// boards of other kinds, which have no frames, <see cref="PulseListBoard"/> says the same.
 /// </summary>
-public sealed class DryRunBoard : IMemristorBoard
+public sealed class DryRunBoard : UnconnectedBoard
 {
-    private readonly LinkBoardOptions _options;
-    private readonly SafetyGate _gate;
     private readonly LinkWaveform _waveform;
     private readonly Action<string> _say;
-    private BoardTotals _totals;
 
     /// <summary>Prepares a dry run.</summary>
     /// <param name="options">The board file.</param>
@@ -23,81 +20,47 @@ public sealed class DryRunBoard : IMemristorBoard
     /// <param name="say">Given one line for everything that would be sent.</param>
     /// <exception cref="SafetyLimitException">The pulses of the file exceed its limits.</exception>
     public DryRunBoard(LinkBoardOptions options, CellLedger ledger, Action<string> say)
+        : base(options, ledger, "dry run")
     {
-        (_options, _say) = (options, say);
-        _gate = new SafetyGate(options, BoardLimits.None, ledger);
-        _gate.CheckWaveform();
-        _waveform = new LinkWaveform(options.Pulses, _gate.Gap);
-        Identity = new BoardIdentity("dry run", options.Serial ?? 0, 0, options.Rows, options.Columns, BoardCapabilities.None);
-        Say(MessageType.Limits, LinkPayload.Encode(LinkUnits.ToMessage(_gate.Limits)), "the limits of the file");
+        _say = say;
+        _waveform = new LinkWaveform(options.Pulses, Gate.Gap);
+        Say(MessageType.Limits, LinkPayload.Encode(LinkUnits.ToMessage(Gate.Limits)), "the limits of the file");
         Say(MessageType.Waveform, LinkPayload.Encode(_waveform.Request), "the pulses of the file");
     }
 
     /// <inheritdoc/>
-    public BoardIdentity Identity { get; }
-
-    /// <inheritdoc/>
-    public BoardLimits Limits => _gate.Limits;
-
-    /// <inheritdoc/>
-    public BoardTotals Totals => _totals;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<CellReading> Read(CellBlock block, CancellationToken cancellation = default)
+    public override IReadOnlyList<CellReading> Read(CellBlock block, CancellationToken cancellation = default)
     {
-        _gate.CheckRead(block, _options.Read.Voltage);
+        var readings = base.Read(block, cancellation);
         _say(string.Create(CultureInfo.InvariantCulture,
-            $"{MessageType.ReadBlock}: cells {block[0]} to {block[block.Count - 1]}, {_options.Read.Samples} samples of each"));
-        return [.. Enumerable.Range(0, block.Count).Select(k => new CellReading(block[k], double.NaN))];
+            $"{MessageType.ReadBlock}: cells {block[0]} to {block[block.Count - 1]}, {Options.Read.Samples} samples of each"));
+        return readings;
     }
 
     /// <inheritdoc/>
-    public PulseOutcome Pulse(IReadOnlyList<CellPulse> pulses, CancellationToken cancellation = default)
+    public override double[] Multiply(CellBlock block, ReadOnlySpan<double> voltages, CancellationToken cancellation = default)
     {
-        _gate.CheckPulses(pulses);
-        return Fire(Batches().Of(pulses));
-    }
-
-    /// <inheritdoc/>
-    public PulseOutcome Pulse(SignBlock signs, CancellationToken cancellation = default)
-    {
-        _gate.CheckPulses([.. signs.Pulses()]);
-        return Fire(Batches().Of(signs));
-    }
-
-    /// <inheritdoc/>
-    public double[] Multiply(CellBlock block, ReadOnlySpan<double> voltages, CancellationToken cancellation = default)
-    {
-        foreach (var voltage in voltages) _gate.CheckRead(block, voltage);
+        var currents = base.Multiply(block, voltages, cancellation);
         _say(string.Create(CultureInfo.InvariantCulture,
             $"{MessageType.VectorRead}: {block.Rows} word lines from {block.Row}, "
             + $"{block.Columns} bit lines from {block.Column}"));
-        return [.. Enumerable.Repeat(double.NaN, block.Columns)];
+        return currents;
     }
 
     /// <inheritdoc/>
-    public void Stop() => _say("abort: three delimiters");
+    public override void Stop() => _say("abort: three delimiters");
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private protected override IEnumerable<CellPulse> Take(IReadOnlyList<CellPulse> pulses) => Take(Batches().Of(pulses));
+
+    private protected override IEnumerable<CellPulse> Take(SignBlock signs) => Take(Batches().Of(signs));
+
+    private IEnumerable<CellPulse> Take(IEnumerable<LinkBatch> batches) => batches.SelectMany(batch =>
     {
-    }
+        Say(batch.Type, batch.Payload, string.Join(' ', batch.Pulses));
+        return batch.Pulses;
+    });
 
-    private LinkBatches Batches() => new(_waveform, _gate.Limits.PulsesPerCall);
-
-    private PulseOutcome Fire(IEnumerable<LinkBatch> batches)
-    {
-        var fired = default(PulseOutcome);
-        foreach (var batch in batches)
-        {
-            Say(batch.Type, batch.Payload, string.Join(' ', batch.Pulses));
-            var up = batch.Pulses.Sum(pulse => Math.Max((long)pulse.Count, 0));
-            fired = fired.Then(new PulseOutcome(up, batch.Count - up, PulseStop.Done));
-        }
-
-        _totals = new BoardTotals(_totals.Up + fired.Up, _totals.Down + fired.Down);
-        return fired;
-    }
+    private LinkBatches Batches() => new(_waveform, Gate.Limits.PulsesPerCall);
 
     private void Say(MessageType type, byte[] payload, string what) =>
         _say($"{type}: {what} [{Convert.ToHexString(payload)}]");

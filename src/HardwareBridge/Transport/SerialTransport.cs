@@ -1,4 +1,5 @@
 using System.IO.Ports;
+using CrossbarSim.HardwareBridge.Boards.Options;
 
 namespace CrossbarSim.HardwareBridge.Transport;
 
@@ -33,14 +34,18 @@ public sealed class SerialTransport : ITransport
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>Opens a port with 8 data bits, no parity and 1 stop bit.</summary>
+    /// <summary>Opens a port.</summary>
     /// <param name="path">Such as /dev/ttyACM0 or COM3.</param>
     /// <param name="baud">Bits per second.</param>
+    /// <param name="line">How it carries characters; absent: 8 data bits, no parity and 1 stop bit.</param>
     /// <exception cref="TransportException">The port is not there, or not for us.</exception>
-    public static SerialTransport Open(string path, int baud)
+    public static SerialTransport Open(string path, int baud, LineOptions? line = null)
     {
-        var port = new SerialPort(path, baud)
+        line ??= new LineOptions();
+        if (IsPseudoTerminal(path)) line = line with { Parity = LineParity.None, DataBits = 8 };
+        var port = new SerialPort(path, baud, ParityOf(line.Parity), line.DataBits, (StopBits)line.StopBits)
         {
+            Handshake = HandshakeOf(line.Flow),
             ReadTimeout = (int)ReadPatience.TotalMilliseconds,
             WriteTimeout = (int)WritePatience.TotalMilliseconds,
             ReadBufferSize = BufferBytes,
@@ -89,6 +94,25 @@ public sealed class SerialTransport : ITransport
         if (closing.Join(ClosePatience)) return;
         lock (LeftBehind) LeftBehind.Add(_port);
     }
+
+    // It carries no parity bit, and the C library refuses to be asked for one twice.
+    private static bool IsPseudoTerminal(string path) => OperatingSystem.IsLinux() && File.Exists(path)
+        && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path)
+            .StartsWith("/dev/pts/", StringComparison.Ordinal);
+
+    private static Parity ParityOf(LineParity parity) => parity switch
+    {
+        LineParity.Odd => Parity.Odd,
+        LineParity.Even => Parity.Even,
+        _ => Parity.None,
+    };
+
+    private static Handshake HandshakeOf(FlowControl flow) => flow switch
+    {
+        FlowControl.XonXoff => Handshake.XOnXOff,
+        FlowControl.RtsCts => Handshake.RequestToSend,
+        _ => Handshake.None,
+    };
 
     private void ReadAll()
     {

@@ -56,7 +56,7 @@ internal static class BoardFormVerb
         return BoardRun.With(board, (open, _) =>
         {
             open.Board.Arm(serial.Value, forming: true);
-            var (fired, conductance) = open.Board.Form(plan);
+            var (fired, conductance) = open.Link.Form(plan);
             var formed = conductance >= target;
             if (json) JsonText.Print(new { one.Row, one.Column, Pulses = fired.Total, Siemens = conductance, Formed = formed });
             else Console.Out.WriteLine(FormattableString.Invariant($"cell {one[0]}: {fired.Total} pulses, ")

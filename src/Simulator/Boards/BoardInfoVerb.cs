@@ -38,7 +38,7 @@ internal static class BoardInfoVerb
         ? Greet(board, json)
         : BoardRun.With(board, (open, _) =>
         {
-            Print(board, open.Board.Identity, open.Board.Status(), open.Board.Limits, json);
+            Print(board, open.Board.Identity, open.Link.Status(), open.Board.Limits, json);
             return ExitCodes.Ok;
         });
 

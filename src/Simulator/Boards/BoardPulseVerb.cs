@@ -1,9 +1,9 @@
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Problems;
 using CrossbarSim.HardwareBridge;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Journal;
 using CrossbarSim.HardwareBridge.Journal.Records;
-using CrossbarSim.HardwareBridge.Link;
 using CrossbarSim.HardwareBridge.Safety;
 using CrossbarSim.Simulator.Commands;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Devices;
 using CrossbarSim.Experiments.Results;
-using CrossbarSim.HardwareBridge.Link;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.Simulator.Commands;
 using CrossbarSim.Simulator.Plots;
 using CrossbarSim.Simulator.Terminal;
@@ -71,7 +71,7 @@ internal sealed record BoardReadVerb
         });
     }
 
-    private static List<CellReading> Once(LinkBoard board, IReadOnlyList<CellBlock> blocks, CancellationToken cancellation) =>
+    private static List<CellReading> Once(IDrivenBoard board, IReadOnlyList<CellBlock> blocks, CancellationToken cancellation) =>
         [.. blocks.SelectMany(block => board.Read(block, cancellation)).DistinctBy(reading => reading.Cell)];
 
     private static string[] Write(string folder, BoardIdentity board, IReadOnlyList<CellStatistics> cells)

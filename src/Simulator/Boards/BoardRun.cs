@@ -1,4 +1,5 @@
 using CrossbarSim.Core.Boards;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Link;
 using CrossbarSim.Simulator.Commands;
 using CrossbarSim.Simulator.Composition;

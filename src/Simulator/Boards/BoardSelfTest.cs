@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Units;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Link;
 
 namespace CrossbarSim.Simulator.Boards;
@@ -19,7 +20,7 @@ internal sealed class BoardSelfTest(OpenBoard open, int times, KnownCell? resist
     // Less than that is an open cell, or a line that is not connected.
     private const double OpenSiemens = 1e-9;
 
-    private LinkBoard Board => open.Board;
+    private LinkBoard Board => open.Link;
 
     /// <summary>Runs all checks.</summary>
     public IReadOnlyList<SelfTestItem> Run(CancellationToken cancellation)

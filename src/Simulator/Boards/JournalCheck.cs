@@ -19,7 +19,7 @@ internal static class JournalCheck
         var identity = open.Board.Identity;
         var knowsCells = identity.Can(BoardCapabilities.CellTotals);
         var all = new CellBlock(0, 0, identity.Rows, identity.Columns);
-        var wrong = knowsCells ? Differences(open.Board.CellTotals(all), file) : [];
+        var wrong = knowsCells ? Differences(open.Link.CellTotals(all), file) : [];
         var uncertain = open.Journal.State.Ledger.Uncertain;
         if (json)
             JsonText.Print(new { open.Board.Totals, ComparesCells = knowsCells, Differences = wrong, DoubtfulCells = uncertain });

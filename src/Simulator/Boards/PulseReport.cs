@@ -1,7 +1,7 @@
 using System.Globalization;
 using CrossbarSim.Core.Boards;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Journal;
-using CrossbarSim.HardwareBridge.Link;
 using CrossbarSim.HardwareBridge.Safety;
 using CrossbarSim.Simulator.Commands;
 using CrossbarSim.Simulator.Terminal;
@@ -13,7 +13,7 @@ internal sealed class PulseReport
 {
     private const int MostRead = 64;
 
-    private readonly LinkBoard _board;
+    private readonly IDrivenBoard _board;
     private readonly PulseJournal _journal;
     private readonly IReadOnlyList<Cell> _cells;
     private readonly Dictionary<Cell, CellAccount> _accounts;
@@ -23,7 +23,7 @@ internal sealed class PulseReport
     /// <param name="board">The board.</param>
     /// <param name="journal">Its journal.</param>
     /// <param name="pulses">What will be fired.</param>
-    public PulseReport(LinkBoard board, PulseJournal journal, IEnumerable<CellPulse> pulses)
+    public PulseReport(IDrivenBoard board, PulseJournal journal, IEnumerable<CellPulse> pulses)
     {
         (_board, _journal) = (board, journal);
         _cells = [.. pulses.Select(pulse => pulse.Cell).Distinct()];

@@ -1,7 +1,7 @@
 using CrossbarSim.HardwareBridge;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.HardwareBridge.Emulation;
-using CrossbarSim.HardwareBridge.Link;
 using CrossbarSim.HardwareBridge.Transport;
 using CrossbarSim.Simulator.Boards;
 using CrossbarSim.Simulator.Commands;
@@ -49,7 +49,7 @@ internal static class BoardFactory
 
     /// <summary>Opens a port without asking anything of a file: to greet the board, or to stop it.</summary>
     public static ITransport OpenPort(BoardReference board) => board.Options is { } options
-        ? LinkPorts.Open(options)
+        ? BoardPorts.Open(options)
         : SerialTransport.Open(board.Port, PlainBaud);
 
     private static PipeTransport Line(LinkEmulator emulator)

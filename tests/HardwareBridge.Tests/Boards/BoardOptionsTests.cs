@@ -92,7 +92,7 @@ public sealed class BoardOptionsTests
     private static BoardOptions Link(double set, double reset, double width = 1e-3) =>
         Board(typeof(LinkBoardOptions)) with { Pulses = Pulses(set, reset, width) };
 
-    private static BoardOptions Board(Type kind) => (BoardOptions)Activator.CreateInstance(kind)! with
+    private static BoardOptions Board(Type kind) => Empty(kind) with
     {
         Port = "COM3",
         Rows = 32,
@@ -100,6 +100,11 @@ public sealed class BoardOptionsTests
         Pulses = Pulses(1.2, -1.1, 1e-3),
         Limits = Limits,
     };
+
+    // Text boards are what their templates say, so these come from the files that are shipped.
+    private static BoardOptions Empty(Type kind) => kind == typeof(ScpiBoardOptions) ? TemplateFiles.Scpi(4, 4)
+        : kind == typeof(TextBoardOptions) ? TemplateFiles.Text(4, 4)
+        : (BoardOptions)Activator.CreateInstance(kind)!;
 
     private static PulsePairOptions Pulses(double set, double reset, double width) => new()
     {

@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Randomness;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.HardwareBridge.Emulation;
 using CrossbarSim.HardwareBridge.Journal;
@@ -30,7 +31,7 @@ public sealed class FirmwareTests
         using var rig = FirmwareRig.Start(inSimavr);
         using var journal = PulseJournal.InMemory(TimeProvider.System);
         var options = Board(rig, kind);
-        using var board = LinkBoard.Connect(options, () => new FaultyTransport(LinkPorts.Open(options), Bad), journal,
+        using var board = LinkBoard.Connect(options, () => new FaultyTransport(BoardPorts.Open(options), Bad), journal,
             new LinkTiming(), TimeProvider.System);
         board.Arm(board.Identity.Serial);
         var numbers = new RandomNumbers(3, StreamKind.Fuzz);
@@ -51,7 +52,7 @@ public sealed class FirmwareTests
         using var journal = PulseJournal.InMemory(TimeProvider.System);
         var options = Board(rig, kind);
         using var board = LinkBoard.Connect(
-            options, () => LinkPorts.Open(options), journal, new LinkTiming(), TimeProvider.System);
+            options, () => BoardPorts.Open(options), journal, new LinkTiming(), TimeProvider.System);
         board.Arm(board.Identity.Serial);
         var signs = Enumerable.Range(0, Rows * Columns).Select(k => (sbyte)(k % 3 - 1)).ToArray();
         var block = new CellBlock(0, 0, Rows, Columns);
@@ -82,7 +83,7 @@ public sealed class FirmwareTests
         using var journal = PulseJournal.InMemory(TimeProvider.System);
         var options = Board(rig, TransportKind.Direct);
         using (var board = LinkBoard.Connect(
-            options, () => LinkPorts.Open(options), journal, new LinkTiming(), TimeProvider.System))
+            options, () => BoardPorts.Open(options), journal, new LinkTiming(), TimeProvider.System))
         {
             board.Arm(board.Identity.Serial);
             Assert.Equal(5, board.Pulse([new(1, 1, 5)], EmulatedRig.Cancellation).Up);
@@ -94,7 +95,7 @@ public sealed class FirmwareTests
         }
 
         using var again = LinkBoard.Connect(
-            options, () => LinkPorts.Open(options), journal, new LinkTiming(), TimeProvider.System);
+            options, () => BoardPorts.Open(options), journal, new LinkTiming(), TimeProvider.System);
         Assert.Equal((ResumeVerdict.Uncertain, 1), (again.Resumed.Verdict, again.Resumed.Doubtful.Count));
         Assert.InRange(rig.Totals().Up, journal.State.Ledger[new(1, 1)].Up, journal.State.Ledger[new(1, 1)].Worst);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Randomness;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Emulation;
 using CrossbarSim.HardwareBridge.Link;
 using CrossbarSim.TestSupport;

@@ -1,5 +1,6 @@
 using CrossbarSim.Core.Boards;
 using CrossbarSim.Core.Randomness;
+using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.HardwareBridge.Emulation;
 using CrossbarSim.HardwareBridge.Journal;
@@ -43,7 +44,7 @@ public sealed class ExactlyOnceTests
         using var journal = PulseJournal.InMemory(TimeProvider.System);
         var options = EmulatedRig.Board(Rows, Columns) with { Port = terminal.Path, Transport = kind };
         using var board = LinkBoard.Connect(
-            options, () => LinkPorts.Open(options), journal, new LinkTiming(), TimeProvider.System);
+            options, () => BoardPorts.Open(options), journal, new LinkTiming(), TimeProvider.System);
         board.Arm(EmulatedRig.Serial);
         Fire(board, 10_000);
         AssertCounted(emulator, board, journal);

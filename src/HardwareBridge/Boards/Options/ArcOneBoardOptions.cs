@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace CrossbarSim.HardwareBridge.Boards.Options;
 
 /// <summary>An ArC ONE. Its limits are those of its manual (arc1_docs, 2021) and of its makers' program.</summary>
@@ -5,6 +7,10 @@ public sealed record ArcOneBoardOptions : BoardOptions
 {
     /// <summary>Creates options with the speed of the board.</summary>
     public ArcOneBoardOptions() => Baud = 921_600;
+
+    /// <summary>How it measures.</summary>
+    [Description("How it measures: classic (at 0.5 V, whatever read.voltage says), tia or tia-four-point.")]
+    public ArcOneReadMode ReadMode { get; init; } = ArcOneReadMode.TiaFourPoint;
 
     /// <inheritdoc/>
     internal override BoardReach Reach =>

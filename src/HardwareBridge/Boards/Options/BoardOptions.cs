@@ -23,6 +23,10 @@ public abstract record BoardOptions : IChecked
     [Range(300, 12_000_000)]
     public int Baud { get; init; }
 
+    /// <summary>The board's serial number; absent: any, and 0 for a board that tells none.</summary>
+    [Description("The board's serial number; another board on this port is then refused. A board that tells none has this one.")]
+    public uint? Serial { get; init; }
+
     /// <summary>Word lines of the array, 1 .. 4096.</summary>
     [Description("Word lines of the array (the inputs).")]
     [Range(1, 4096)]
@@ -57,5 +61,5 @@ public abstract record BoardOptions : IChecked
     internal virtual BoardReach Reach => BoardReach.Unknown;
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Check() => BoardChecks.Check(this);
+    public virtual IEnumerable<Problem> Check() => BoardChecks.Check(this);
 }

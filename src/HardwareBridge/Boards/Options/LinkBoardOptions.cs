@@ -14,10 +14,6 @@ public sealed record LinkBoardOptions : BoardOptions
     [Description("serial-port: System.IO.Ports, everywhere; direct: less time a command, Linux and macOS only.")]
     public TransportKind Transport { get; init; }
 
-    /// <summary>The board's serial number; absent: any.</summary>
-    [Description("The board's serial number; another board on this port is then refused.")]
-    public uint? Serial { get; init; }
-
     /// <summary>How long an armed board waits for a sign of life before it grounds its lines, seconds.</summary>
     [Description("How long an armed board waits for a sign of life before it grounds its lines.")]
     [Quantity("s"), Range(50e-3, 10)]
