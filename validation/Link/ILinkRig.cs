@@ -2,7 +2,6 @@ using CrossbarSim.Core.Boards;
 using CrossbarSim.HardwareBridge.Boards;
 using CrossbarSim.HardwareBridge.Boards.Options;
 using CrossbarSim.HardwareBridge.Emulation;
-using CrossbarSim.HardwareBridge.Link;
 using CrossbarSim.HardwareBridge.Transport;
 
 namespace CrossbarSim.Validation.Link;
