@@ -43,7 +43,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixt
         cluster.Slurm("scontrol", "requeue", Running()[0]);
         var status = Run("sweep", "status", In("out"));
         Assert.Contains($"of {Points} points", status.Output, StringComparison.Ordinal);
-        Assert.Contains("pending", status.Output, StringComparison.Ordinal);
+        Assert.Contains("tasks: ", status.Output, StringComparison.Ordinal);
         var refused = Run("sweep", "--resume", In("out"), "--engine", "local");
         Assert.Contains("CBS1124", refused.Errors, StringComparison.Ordinal);
 
