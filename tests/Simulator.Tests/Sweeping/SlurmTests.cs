@@ -3,7 +3,7 @@ using CrossbarSim.Simulator.Tests.Commands;
 
 namespace CrossbarSim.Simulator.Tests.Sweeping;
 
-/// <summary>Sweeps on a real Slurm: whatever happens to nodes, tasks and watcher, the bytes are those of the local engine.</summary>
+/// <summary>Sweeps on a real Slurm: whatever happens to nodes, tasks and watcher, the bytes are the local engine's.</summary>
 /// <param name="cluster">Four nodes.</param>
 public sealed class SlurmTests(SlurmCluster cluster) : ScratchFolder, IClassFixture<SlurmCluster>
 {
