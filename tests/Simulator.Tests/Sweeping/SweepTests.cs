@@ -36,6 +36,18 @@ public sealed class SweepTests : ScratchFolder
     }
 
     [Fact]
+    public void A_plan_in_a_file_is_not_written_over_by_what_follows()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs sh");
+        var command = string.Join(' ', Cli.Command("sweep", SweepFiles.Write(Folder), "--dry-run").Select(word => $"'{word}'"));
+        using var shell = System.Diagnostics.Process.Start("sh", ["-c", $"{{ {command}; echo end; }} > '{In("plan.csv")}'"]);
+        shell.WaitForExit();
+        var lines = File.ReadAllLines(In("plan.csv"));
+        Assert.Equal(SweepFiles.Points + 2, lines.Length);
+        Assert.Equal("end", lines[^1]);
+    }
+
+    [Fact]
     public void An_extended_plan_keeps_what_is_finished_and_equals_a_new_sweep()
     {
         var (small, large) = (SweepFiles.Write(Folder), SweepFiles.Write(Folder, "[1, 2]", "[5, 2, 1]"));
