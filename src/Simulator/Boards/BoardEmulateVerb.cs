@@ -15,7 +15,7 @@ internal static class BoardEmulateVerb
         """
         Emulate a board on a pseudo-terminal, byte for byte, until Ctrl-C.
 
-        Example: crossbarsim board emulate --port-link /tmp/board --device ag-asi-jo-2010 --rows 32 --columns 20
+        Example: crossbarsim board emulate --port-link board-port --device ag-asi-jo-2010 --rows 32 --columns 20
 
         Any program can open the port, whose path is printed. The devices are simulated by the laws of Core and start at
         P = 0. On Linux and macOS.
